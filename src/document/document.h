@@ -1,0 +1,122 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "text/paragraphs.h"
+
+namespace boardpack {
+
+// What a paper says, in reading order; where things stand on a page is layout's business, how they are drawn is write's.
+
+struct Colour {
+  unsigned char red = 0, green = 0, blue = 0;
+  auto operator<=>(const Colour&) const = default;
+};
+
+// A cell's value where it is more than text, so that a spreadsheet can calculate with it.
+struct CellDate { int year = 0, month = 0, day = 0; auto operator<=>(const CellDate&) const = default; };
+struct CellNumber { double value = 0; bool percent = false; auto operator<=>(const CellNumber&) const = default; };
+using CellValue = std::variant<std::monostate, CellDate, CellNumber>;
+
+// What a cell is in its table; decides its tag (TH or TD, scope) and its look.
+enum class CellRole { data, column_header, group_header, row_header, band, status, note };
+
+struct TableCell {
+  int column = 0;  // from 0
+  int row_span = 1;
+  int column_span = 1;
+  CellRole role = CellRole::data;
+  std::vector<Paragraph> content;
+  CellValue value;
+  std::optional<Colour> fill;  // status cells: the status colour; ink is chosen by the theme for contrast
+  std::string source;          // "returns/2018-06/police.xlsx:Actions!F17"; of every source, '\n' between
+  bool operator==(const TableCell&) const = default;
+};
+
+struct TableRow {
+  std::vector<TableCell> cells;  // those that begin in this row, left to right; spans from above leave gaps
+  bool band = false;             // one cell over the whole width; stays with the row after it
+  bool operator==(const TableRow&) const = default;
+};
+
+struct TableColumn {
+  double share = 1;     // of the table's width
+  bool centred = false;
+  bool narrow = false;  // a status column: its share may shrink to its content
+  bool operator==(const TableColumn&) const = default;
+};
+
+// Every place of the grid is covered by exactly one cell, header rows included.
+struct Table {
+  std::string title;                // for bookmarks, sheet names and assistive technology; not shown
+  std::vector<TableColumn> columns;
+  std::vector<TableRow> header;     // repeated on every page
+  std::vector<TableRow> rows;
+  std::string empty_note;           // said instead when there are no rows
+  bool operator==(const Table&) const = default;
+};
+
+struct Heading {
+  int level = 1;  // 1 to 6, no level skipped
+  RichText text;
+  bool operator==(const Heading&) const = default;
+};
+
+struct Prose {
+  enum class Look { body, lead, note };
+  Look look = Look::body;
+  std::vector<Paragraph> paragraphs;
+  bool operator==(const Prose&) const = default;
+};
+
+// The head of a paper: what it is, of whom, for when.
+struct TitleBlock {
+  std::string title;
+  std::string subtitle;
+  std::vector<std::pair<std::string, std::string>> facts;  // "Period": "June 2018"
+  bool operator==(const TitleBlock&) const = default;
+};
+
+// What the status letters and colours mean; one line where it fits.
+struct LegendEntry {
+  std::string letter;
+  std::string label;
+  std::string meaning;
+  Colour colour;
+  bool operator==(const LegendEntry&) const = default;
+};
+struct Legend {
+  std::vector<LegendEntry> entries;
+  std::vector<std::string> notes;  // what other marks mean: "(Mar 2018) carried forward from that period"
+  bool operator==(const Legend&) const = default;
+};
+
+struct PageBreak {
+  bool operator==(const PageBreak&) const = default;
+};
+
+using Block = std::variant<TitleBlock, Heading, Prose, Table, Legend, PageBreak>;
+
+struct PageSetup {
+  enum class Paper { a4, a3 };
+  Paper paper = Paper::a4;
+  bool landscape = true;
+  bool operator==(const PageSetup&) const = default;
+};
+
+struct Document {
+  std::string title;
+  std::string subject;
+  std::string organisation;        // author of the file, foot of the page
+  std::string period;              // "June 2018"
+  std::string date;                // "2018-06-30": the only date written into a file
+  std::string language = "en-GB";
+  std::string marking;             // protective marking, top and bottom of each page; empty for none
+  PageSetup page;
+  std::vector<Block> blocks;
+  bool operator==(const Document&) const = default;
+};
+
+}  // namespace boardpack

@@ -1,0 +1,52 @@
+#pragma once
+#include <string>
+
+#include "document/document.h"
+
+namespace boardpack {
+
+// The house style: every size, colour and font that a paper uses. Sizes and margins in points.
+struct TextStyle {
+  double size = 9;
+  double line_height = 1.2;  // times the size
+  double space_before = 0;
+  double space_after = 0;
+  bool bold = false;
+  Colour ink;
+  bool operator==(const TextStyle&) const = default;
+};
+
+struct Theme {
+  std::string font = "Liberation Sans";
+  double margin_top = 42, margin_bottom = 42, margin_left = 42, margin_right = 42;
+
+  TextStyle title{20, 1.15, 0, 2, true, {0x1F, 0x38, 0x64}};
+  TextStyle subtitle{13, 1.2, 0, 4, false, {0x40, 0x40, 0x40}};
+  TextStyle heading1{14, 1.2, 10, 4, true, {0x1F, 0x38, 0x64}};
+  TextStyle heading2{11.5, 1.2, 8, 3, true, {0x1F, 0x38, 0x64}};
+  TextStyle body{9.5, 1.25, 0, 4, false, {0, 0, 0}};
+  TextStyle lead{10.5, 1.3, 0, 5, false, {0x1F, 0x1F, 0x1F}};
+  TextStyle note{8, 1.2, 0, 2, false, {0x40, 0x40, 0x40}};
+  TextStyle cell{8.5, 1.22, 0, 1.5, false, {0, 0, 0}};
+  TextStyle header_cell{8.5, 1.2, 0, 1, true, {0xFF, 0xFF, 0xFF}};
+  TextStyle band_cell{10, 1.2, 0, 1, true, {0x1F, 0x38, 0x64}};
+  TextStyle furniture{8, 1.2, 0, 0, false, {0x40, 0x40, 0x40}};
+
+  Colour header_fill{0x1F, 0x38, 0x64};
+  Colour band_fill{0xDC, 0xE6, 0xF1};
+  Colour grid{0x8C, 0x9A, 0xAE};
+  Colour status_outline{0x40, 0x40, 0x40};
+  Colour link{0x05, 0x50, 0xA0};
+  double cell_padding_x = 3.5, cell_padding_y = 2.8;
+  double grid_width = 0.5;
+  double list_indent = 9;
+
+  bool operator==(const Theme&) const = default;
+};
+
+// WCAG 2 contrast ratio of two colours, 1 to 21.
+double contrast(const Colour& a, const Colour& b);
+// Black or white, whichever contrasts more with the fill.
+Colour ink_on(const Colour& fill);
+
+}  // namespace boardpack

@@ -1,0 +1,132 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "model/date.h"
+#include "model/status.h"
+#include "text/rich_text.h"
+
+namespace boardpack {
+
+// What a spreadsheet file says, whatever its format. Rows and columns count from 1.
+
+enum class CellKind : std::uint8_t { number, date, text, boolean, error };
+
+// A cell that has a value; blank cells are not kept (see Sheet::fills).
+struct SheetCell {
+  std::uint32_t row = 0;
+  std::uint32_t column = 0;
+  CellKind kind = CellKind::text;
+  bool formula = false;
+  std::uint32_t style = 0;  // into Workbook::styles
+  std::uint32_t text = 0;   // into Workbook::texts, for text and error
+  double number = 0;        // number, 0/1 for boolean, serial day for date (1900 system, whatever the file's)
+};
+
+struct CellStyle {
+  std::string number_format;  // as in the file; "General" when none
+  bool is_date = false;
+  bool is_percent = false;
+  bool shows_day = true;  // of a date format: false for "mmm yyyy"
+  std::optional<Rgb> fill;
+  bool bold = false;
+  bool italic = false;
+  bool operator==(const CellStyle&) const = default;
+};
+
+struct CellRange {
+  std::uint32_t first_row = 0, first_column = 0, last_row = 0, last_column = 0;
+  bool contains(std::uint32_t row, std::uint32_t column) const {
+    return row >= first_row && row <= last_row && column >= first_column && column <= last_column;
+  }
+  bool operator==(const CellRange&) const = default;
+};
+
+struct FilledRange {
+  CellRange range;
+  Rgb colour;
+};
+
+struct CellLink {
+  CellRange range;
+  std::string target;  // an address, or "#Sheet!A1" inside the workbook
+};
+
+// A remark about a sheet that loses or changes nothing the user can see in Excel, or does: a finding's stuff.
+struct ReadRemark {
+  enum class Kind {
+    formula_without_value,
+    cell_outside_grid,
+    text_cut,
+    encoding_guessed,
+    part_missing,
+    bad_value,
+    string_missing,
+    invalid_text,
+  };
+  Kind kind = Kind::bad_value;
+  std::int32_t sheet = -1;
+  std::uint32_t row = 0;
+  std::uint32_t column = 0;
+  std::string detail;
+};
+
+struct Sheet {
+  enum class Visibility : std::uint8_t { visible, hidden, very_hidden };
+  std::string name;
+  Visibility visibility = Visibility::visible;
+  std::vector<SheetCell> cells;  // row by row, each row left to right, one a place
+  std::vector<CellRange> merges;
+  std::vector<FilledRange> fills;  // blank cells with a solid fill, as rectangles; later ones win
+  std::vector<CellLink> links;
+  std::vector<CellRange> hidden;  // whole rows or whole columns
+
+  const SheetCell* at(std::uint32_t row, std::uint32_t column) const;
+  std::span<const SheetCell> row(std::uint32_t row) const;
+  std::uint32_t last_row() const { return cells.empty() ? 0 : cells.back().row; }
+  std::optional<CellRange> merge_at(std::uint32_t row, std::uint32_t column) const;
+  bool row_hidden(std::uint32_t row) const;
+  bool column_hidden(std::uint32_t column) const;
+};
+
+struct Workbook {
+  std::string format;  // "xlsx", "ods", "csv"
+  std::vector<Sheet> sheets;
+  std::vector<RichText> texts;
+  std::vector<CellStyle> styles;  // [0] is the plain style
+  std::vector<ReadRemark> remarks;
+
+  const CellStyle& style(const SheetCell& cell) const { return styles[cell.style]; }
+  // The solid fill of the place, of a blank cell too.
+  std::optional<Rgb> fill(const Sheet& sheet, std::uint32_t row, std::uint32_t column) const;
+  // What a person sees in the cell, near enough for a paper: text with its emphasis (the cell's own bold and italic
+  // included) and link, "31 March 2018", "Mar 2018" where the format shows no day, "75%", "0.5", "TRUE", "#N/A".
+  RichText display(const Sheet& sheet, const SheetCell& cell) const;
+  std::optional<Date> date(const SheetCell& cell) const;
+};
+
+// Why a file gave no workbook.
+struct Refusal {
+  enum class Reason {
+    empty,
+    password,       // encrypted .xlsx, .xls or .ods
+    rights,         // label- or rights-protected
+    legacy_xls,     // readable only with LibreOffice's help
+    not_a_spreadsheet,
+    damaged,
+    too_large,
+  };
+  Reason reason = Reason::damaged;
+  std::string detail;  // lower case, no full stop: "the zip directory is cut off", "a PDF document"
+};
+
+// The type is told from the bytes, never from the name. Nothing is half read: a damaged part refuses the file.
+// Never throws on any bytes; takes bounded time and memory (see read/limits.h).
+std::variant<Workbook, Refusal> read_workbook(std::string_view bytes);
+
+}  // namespace boardpack

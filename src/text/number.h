@@ -1,0 +1,16 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace boardpack {
+
+// The whole text as a number, in the C locale's form: "12", "-3.5", "1e3". Nothing else is one.
+std::optional<double> to_number(std::string_view text);
+std::optional<int> to_int(std::string_view text);
+
+// The shortest text that reads back as the same number, never in exponent form: "0.1", "44", "1200000".
+// Fifteen significant digits, as Excel keeps them: 1.1000000000000001 is "1.1".
+std::string number_text(double value);
+
+}  // namespace boardpack

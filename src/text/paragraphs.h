@@ -1,0 +1,29 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "text/rich_text.h"
+
+namespace boardpack {
+
+// One paragraph as it is set: body text, or an item of a list with the marker it is set with.
+struct Paragraph {
+  enum class Kind { body, bullet, numbered };
+  Kind kind = Kind::body;
+  int level = 0;       // depth of a list item, from 0
+  std::string marker;  // "•" for every bullet; "1.", "(a)" as written for a numbered item
+  RichText text;
+  bool operator==(const Paragraph&) const = default;
+};
+
+// How the text of a cell reads. Lines are paragraphs; a line that begins with a bullet ("•", "●", "-", "–", "*",
+// "o " before a capital, "·", "▪", "") or a number ("1.", "1)", "(a)", "a)", "i)") begins a list item; a line
+// after a list item that is indented or begins in lower case continues it. HTML lists ("<ul><li>", "<ol>", "<br>", "<p>")
+// are read as the lists they mean. Several bullets in one line ("• a • b") are several items.
+// Nothing but markers, tags and white space is left out.
+std::vector<Paragraph> to_paragraphs(const RichText& text);
+
+// The number of a numbered paragraph ("10." is 10), 0 where it has none (letters, roman, bullets, body).
+int item_number(const Paragraph& paragraph);
+
+}  // namespace boardpack
