@@ -4,16 +4,12 @@
 #include <variant>
 #include <vector>
 
+#include "text/colour.h"
 #include "text/paragraphs.h"
 
 namespace boardpack {
 
 // What a paper says, in reading order; where things stand on a page is layout's business, how they are drawn is write's.
-
-struct Colour {
-  unsigned char red = 0, green = 0, blue = 0;
-  auto operator<=>(const Colour&) const = default;
-};
 
 // A cell's value where it is more than text, so that a spreadsheet can calculate with it.
 struct CellDate { int year = 0, month = 0, day = 0; auto operator<=>(const CellDate&) const = default; };
@@ -30,7 +26,7 @@ struct TableCell {
   CellRole role = CellRole::data;
   std::vector<Paragraph> content;
   CellValue value;
-  std::optional<Colour> fill;  // status cells: the status colour; ink is chosen by the theme for contrast
+  std::optional<Rgb> fill;  // status cells: the status colour; ink is chosen by the theme for contrast
   std::string source;          // "returns/2018-06/police.xlsx:Actions!F17"; of every source, '\n' between
   bool operator==(const TableCell&) const = default;
 };
@@ -84,7 +80,7 @@ struct LegendEntry {
   std::string letter;
   std::string label;
   std::string meaning;
-  Colour colour;
+  Rgb colour;
   bool operator==(const LegendEntry&) const = default;
 };
 struct Legend {

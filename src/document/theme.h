@@ -12,7 +12,7 @@ struct TextStyle {
   double space_before = 0;
   double space_after = 0;
   bool bold = false;
-  Colour ink;
+  Rgb ink;
   bool operator==(const TextStyle&) const = default;
 };
 
@@ -32,21 +32,16 @@ struct Theme {
   TextStyle band_cell{10, 1.2, 0, 1, true, {0x1F, 0x38, 0x64}};
   TextStyle furniture{8, 1.2, 0, 0, false, {0x40, 0x40, 0x40}};
 
-  Colour header_fill{0x1F, 0x38, 0x64};
-  Colour band_fill{0xDC, 0xE6, 0xF1};
-  Colour grid{0x8C, 0x9A, 0xAE};
-  Colour status_outline{0x40, 0x40, 0x40};
-  Colour link{0x05, 0x50, 0xA0};
+  Rgb header_fill{0x1F, 0x38, 0x64};
+  Rgb band_fill{0xDC, 0xE6, 0xF1};
+  Rgb grid{0x8C, 0x9A, 0xAE};
+  Rgb status_outline{0x40, 0x40, 0x40};
+  Rgb link{0x05, 0x50, 0xA0};
   double cell_padding_x = 3.5, cell_padding_y = 2.8;
   double grid_width = 0.5;
   double list_indent = 9;
 
   bool operator==(const Theme&) const = default;
 };
-
-// WCAG 2 contrast ratio of two colours, 1 to 21.
-double contrast(const Colour& a, const Colour& b);
-// Black or white, whichever contrasts more with the fill.
-Colour ink_on(const Colour& fill);
 
 }  // namespace boardpack

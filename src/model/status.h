@@ -1,20 +1,12 @@
 #pragma once
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace boardpack {
+#include "text/colour.h"
 
-struct Rgb {
-  std::uint8_t red = 0;
-  std::uint8_t green = 0;
-  std::uint8_t blue = 0;
-  auto operator<=>(const Rgb&) const = default;
-};
-std::optional<Rgb> to_rgb(std::string_view text);  // "#C00000", "C00000", "FFC00000" (alpha first), "red"
-std::string hex(const Rgb& colour);                // "C00000"
+namespace boardpack {
 
 // A step of the plan's status scheme.
 struct Status {

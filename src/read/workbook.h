@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "model/date.h"
-#include "model/status.h"
+#include "text/colour.h"
 #include "text/rich_text.h"
 
 namespace boardpack {
