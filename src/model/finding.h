@@ -9,49 +9,51 @@ namespace boardpack {
 
 enum class Severity { error, warning, note };
 
-// What can be found in what an agency sent. finding_codes() has each code's stable name, severity and what is needed.
+// What can be found in what an agency sent. finding_codes() has each code's stable name, severity and what is
+// needed.
 enum class FindingCode {
-  unreadable_file,      // password, damaged, not a spreadsheet: nothing of it was merged
-  unknown_agency,       // a return that no agency of the register answers to
-  no_table,             // a workbook in which no table was recognised
-  empty_return,         // a table without a row
-  missing_return,       // an agency that owes rows and did not return
-  duplicate_return,     // several files of one agency say different things of one action
-  unmapped_column,      // a column whose heading means nothing to the reader
-  row_not_understood,   // a row that is neither action, continuation nor heading
-  unknown_reference,    // a reference that the register does not have
-  ambiguous_action,     // a row that fits several actions of the register equally well
-  no_reference_match,   // a row without reference whose wording fits nothing in the register
-  changed_wording,      // agreed wording that a return words otherwise
-  changed_date,         // an agreed timescale that a return moves
-  changed_owner,        // an agreed owner, leader or agency that a return changes
-  bad_date,             // what looks like a date and is none
-  unknown_status,       // a status that the scheme does not have
-  status_disagrees,     // word and colour of one cell say different things
-  status_conflict,      // agencies that rate one action differently
-  restated_status,      // a return that changes what an earlier period reported
-  error_value,          // "#REF!" where a value should be
+  unreadable_file,     // password, damaged, not a spreadsheet: nothing of it was merged
+  unknown_agency,      // a return that no agency of the register answers to
+  no_table,            // a workbook in which no table was recognised
+  empty_return,        // a table without a row
+  missing_return,      // an agency that owes rows and did not return
+  duplicate_return,    // several files of one agency say different things of one action
+  unmapped_column,     // a column whose heading means nothing to the reader
+  row_not_understood,  // a row that is neither action, continuation nor heading
+  sheet_not_read,      // a sheet without a table, beside sheets that have one
+  unknown_reference,   // a reference that the register does not have
+  ambiguous_action,    // a row that fits several actions of the register equally well
+  no_reference_match,  // a row without reference whose wording fits nothing in the register
+  changed_wording,     // agreed wording that a return words otherwise
+  changed_date,        // an agreed timescale that a return moves
+  changed_owner,       // an agreed owner, leader or agency that a return changes
+  bad_date,            // what looks like a date and is none
+  unknown_status,      // a status that the scheme does not have
+  status_disagrees,    // word and colour of one cell say different things
+  status_conflict,     // agencies that rate one action differently
+  restated_status,     // a return that changes what an earlier period reported
+  error_value,         // "#REF!" where a value should be
   formula_without_value,
-  hidden_content,       // rows, columns or sheets hidden in Excel that hold data (read all the same)
-  reader_remark,        // what else the reader noticed: text cut, encoding guessed, part missing
-  missing_register,     // no plan.xlsx: the plan is the union of the returns
-  register_problem,     // a cell of the register that cannot be used as it is
-  skipped_file,         // a file in returns/ that is no return: lock files, other types
-  misplaced_file,       // a file outside a period's folder, or whose period contradicts its folder
-  missing_glyph,        // a character that no font has
+  hidden_content,    // rows, columns or sheets hidden in Excel that hold data (read all the same)
+  reader_remark,     // what else the reader noticed: text cut, encoding guessed, part missing
+  missing_register,  // no plan.xlsx: the plan is the union of the returns
+  register_problem,  // a cell of the register that cannot be used as it is
+  skipped_file,      // a file in returns/ that is no return: lock files, other types
+  misplaced_file,    // a file outside a period's folder, or whose period contradicts its folder
+  missing_glyph,     // a character that no font has
 };
 
 struct FindingKind {
   FindingCode code{};
-  std::string_view name;    // "bad-date"
+  std::string_view name;  // "bad-date"
   Severity severity{};
   std::string_view needed;  // what whoever receives it should do, a sentence
 };
 const FindingKind& kind(FindingCode code);
 const std::vector<FindingKind>& finding_codes();  // in the order of the enum
 
-// One thing found, with the place it was found at. The message is lower case, without full stop, quotes the value and
-// says what was done about it.
+// One thing found, with the place it was found at. The message is lower case, without full stop, quotes the
+// value and says what was done about it.
 struct Finding {
   FindingCode code{};
   Origin origin;

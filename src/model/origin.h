@@ -23,9 +23,9 @@ struct Origin {
   auto operator<=>(const Origin&) const = default;
 };
 
-std::string column_letters(std::uint32_t column);                    // 1 is "A", 28 is "AB"
-std::string cell_name(std::uint32_t row, std::uint32_t column);      // "F17"
-std::string place(const Origin& origin, const Sources& sources);     // "returns/2018-06/police.xlsx:Actions!F17"
+std::string column_letters(std::uint32_t column);                 // 1 is "A", 28 is "AB"
+std::string cell_name(std::uint32_t row, std::uint32_t column);   // "F17"
+std::string place(const Origin& origin, const Sources& sources);  // "returns/2018-06/police.xlsx:Actions!F17"
 
 // A value with the cell that said it.
 template <class T>

@@ -34,23 +34,24 @@ struct Agency {
 };
 
 struct Area {
-  std::string code;       // "A", "1", "SCLA"; may be empty
-  SourcedText title;      // "Be successful"
-  SourcedText focus;      // the statement or focus beside it
-  SourcedText outcome;    // the outcome sought
+  std::string code;     // "A", "1", "SCLA"; may be empty
+  SourcedText title;    // "Be successful"
+  SourcedText focus;    // the statement or focus beside it
+  SourcedText outcome;  // the outcome sought
   SourcedText leads;
   bool operator==(const Area&) const = default;
 };
 
-// A numbered line of "how we will know": what an action (or an area) is judged by.
+// A line of "how we will know" that an action is judged by, or the line of a progress text that answers it.
 struct MeasureLine {
-  int number = 0;  // as written, 0 when it has none
-  SourcedText text;
+  int number = 0;      // pairs a measure with its answer: as written, else its place; 0 for an answer to none
+  std::string marker;  // as written: "1.", "2)"; empty when it has none
+  SourcedText text;    // without the marker
   bool operator==(const MeasureLine&) const = default;
 };
 
 struct ReportedStatus {
-  int status = -1;     // into Plan::statuses
+  int status = -1;            // into Plan::statuses
   Sourced<std::string> said;  // "A", "amber", or "fill FFC000"
   bool operator==(const ReportedStatus&) const = default;
 };
@@ -58,10 +59,11 @@ struct ReportedStatus {
 // What one agency said of one action for one period.
 struct Update {
   int agency = -1;
-  Period period;       // what it is about: a quarter column's month, else the return's
-  Period returned;     // the folder the return lay in
+  Period period;                 // what it is about: a quarter column's month, else the return's
+  Period returned;               // the folder the return lay in
+  std::optional<Period> listed;  // the month band it stood under: the occasion of a recurring action
   std::optional<ReportedStatus> status;
-  SourcedText progress;  // progress, outcome or comment: the text the board reads
+  SourcedText progress;              // progress, outcome or comment: the text the board reads
   std::vector<MeasureLine> answers;  // its numbered lines, each answering the measure of its number
   bool operator==(const Update&) const = default;
 };
@@ -70,21 +72,22 @@ struct Action {
   Sourced<std::string> reference;  // as written; empty when it has none
   std::string key;                 // reference_key of it
   int area = -1;
-  SourcedText issue;               // the issue, or the outcome required: what the action is for
+  SourcedText issue;  // the issue, or the outcome required: what the action is for
   SourcedText text;
-  SourcedText agencies;            // responsible agencies as written
-  std::vector<int> responsible;    // those of them that the register knows, the first named first
+  SourcedText agencies;          // responsible agencies as written
+  std::vector<int> responsible;  // those of them that the register knows, the first named first
   Sourced<Timescale> timescale;
-  std::optional<Period> listed;    // the month whose band it stands under in a chronological plan
-  SourcedText by_when_by_whom;     // as written, when one cell says both and it was not taken apart in the source
+  std::optional<Period> listed;  // the month whose band it stands under in a chronological plan
+  SourcedText
+      by_when_by_whom;  // as written, when one cell says both and it was not taken apart in the source
   SourcedText owner;
   SourcedText leader;
-  SourcedText measures;            // measures of success as written
+  SourcedText measures;  // measures of success as written
   std::vector<MeasureLine> measure_lines;
-  SourcedText leads;               // board leads
-  SourcedText timetable;           // reporting timetable
-  std::vector<Update> updates;     // by period, then agency
-  bool registered = false;         // agreed in the register, not only found in a return
+  SourcedText leads;            // board leads
+  SourcedText timetable;        // reporting timetable
+  std::vector<Update> updates;  // by period, then agency
+  bool registered = false;      // agreed in the register, not only found in a return
   bool operator==(const Action&) const = default;
 };
 
@@ -148,11 +151,12 @@ struct Plan {
   std::optional<Period> last_period;
   std::vector<std::string> reports;  // names of the reports the register asks for
 
-  Period period;                 // the one the papers are for
-  std::vector<Period> periods;   // with returns, up to and including `period`, ascending
+  Period period;                // the one the papers are for
+  std::vector<Period> headed;   // periods that columns of returns are headed with ("Mar 2018"), ascending
+  std::vector<Period> periods;  // with returns, up to and including `period`, ascending
   std::vector<Agency> agencies;
   std::vector<Area> areas;
-  std::vector<Action> actions;   // in the register's order, then as first found
+  std::vector<Action> actions;  // in the register's order, then as first found
   std::vector<Measure> measures;
   StatusScheme statuses;
   std::vector<GlossaryEntry> glossary;
@@ -163,8 +167,9 @@ struct Plan {
   bool operator==(const Plan&) const = default;
 };
 
-// The status the board reads for `about`: of the updates about that very period, or, when `carry` is set, of the latest
-// before it. Where agencies differ the responsible agency named first wins, else the worst. Empty when nobody said one.
+// The status the board reads for `about`: of the updates about that very period, or, when `carry` is set, of
+// the latest before it. Where agencies differ the responsible agency named first wins, else the worst. Empty
+// when nobody said one.
 struct Position {
   int status = -1;
   Period period;  // the one it dates from
@@ -173,7 +178,8 @@ struct Position {
 };
 std::optional<Position> position(const Plan& plan, const Action& action, const Period& about, bool carry);
 
-// For each agency that has ever said something, its latest text at or before `about`; the first named agency first.
+// For each agency that has ever said something, its latest text at or before `about`; the first named agency
+// first.
 std::vector<const Update*> latest_texts(const Plan& plan, const Action& action, const Period& about);
 
 }  // namespace boardpack

@@ -6,14 +6,14 @@
 namespace boardpack {
 
 // The text as it counts when two people's typing is compared: lower case, every kind of white space one space, none at
-// the ends, every dash "-", curly quotes straight, ligatures and soft hyphens undone. Accents stay.
+// the ends, every dash "-", curly quotes straight, ligatures, ellipses and soft hyphens undone. Accents stay.
 std::string fold(std::string_view text);
 
 // The letters and digits of fold(text) in words, without punctuation: "Action(s)" is {"action", "s"}.
 std::vector<std::string> fold_words(std::string_view text);
 
 // 0 (nothing in common) to 1 (the same words in the same order), for texts that should be the same wording:
-// the share of word pairs (bigrams, with ends) that both texts have.
+// the share of word pairs (bigrams, with ends) that both texts have. A text without words is like none.
 double similarity(std::string_view a, std::string_view b);
 
 // Edits (insert, delete, replace, swap) from one folded text to the other; for "did you mean".

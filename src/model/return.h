@@ -1,0 +1,81 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/date.h"
+#include "model/finding.h"
+#include "model/plan.h"
+
+namespace boardpack {
+
+// What a column of a return or of the register's Actions sheet holds. Names in templates are those of
+// field_name().
+enum class Field {
+  reference,
+  area,
+  issue,  // issue or required outcome: what the action is for
+  action,
+  by_when_by_whom,
+  timescale,
+  owner,
+  leader,
+  owner_and_leader,
+  agencies,
+  measures,
+  leads,
+  timetable,
+  month,  // the month a chronological plan lists the action under
+  status,
+  progress,
+  agency,  // who reports this row, where one file holds several agencies
+  ignored,
+};
+std::string_view field_name(Field field);
+std::optional<Field> to_field(std::string_view name);
+
+// A cell of a return, tied to its field.
+struct FieldValue {
+  Field field = Field::ignored;
+  std::optional<Period> period;  // of a column headed "Mar 2018"
+  SourcedText text;
+  std::optional<Rgb> fill;
+  bool inherited = false;  // stands in a merged cell or in a row above, for this row too
+};
+
+// A row that says something of one action.
+struct ReturnRow {
+  Origin origin;  // of the row's first cell
+  std::vector<FieldValue> values;
+  SourcedText area_band;             // the heading row it stands under
+  SourcedText area_outcome;          // "Outcomes we are seeking to achieve: …" under that heading
+  std::optional<Period> month_band;  // "April 2008"
+  bool continues = false;            // has no action of its own: more of the row before it
+
+  const FieldValue* find(Field field) const;
+};
+
+// What one file sent.
+struct Return {
+  int file = -1;  // into Sources
+  Period period;  // of its folder
+  std::string file_name;
+  std::string agency_label;  // what the form says its agency is; empty when it doesn't
+  std::optional<Period> period_label;
+  bool readable = true;
+  std::vector<ReturnRow> rows;
+  std::vector<Period> headed;  // periods that its column headings name
+  int rows_in_findings = 0;    // non-empty rows that are named in a finding instead
+  int rows_joined =
+      0;  // rows that say nothing alone: an issue above its actions, the rest of a row cut in two
+};
+
+// What the register says: everything but its actions is in `plan`; these wait to be merged like rows of a
+// return.
+struct Register {
+  Plan plan;
+  std::vector<ReturnRow> actions;
+  bool found = false;  // there is a plan.xlsx
+};
+
+}  // namespace boardpack

@@ -1,0 +1,22 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "text/rich_text.h"
+
+namespace boardpack {
+
+// A line of a text with HTML tags: body, or the item of a list.
+struct HtmlLine {
+  RichText text;
+  int depth = 0;  // of the lists around it, 0 for none
+  bool is_item = false;
+  bool ordered = false;
+  bool first_of_list = false;
+};
+
+// The lines that the tags of a text mean, with their bold, italic and links; nothing when it has no tags.
+// Only tags that set text are tags: "<5 years" stays.
+std::optional<std::vector<HtmlLine>> html_lines(const RichText& text);
+
+}  // namespace boardpack
