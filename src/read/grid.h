@@ -1,0 +1,56 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "model/origin.h"
+#include "read/workbook.h"
+
+namespace boardpack {
+
+// A cell with something in it, as a person reads it.
+struct GridCell {
+  std::uint32_t row = 0;
+  std::uint32_t column = 0;
+  RichText text;      // trimmed, not empty
+  std::string plain;  // text.plain()
+  std::optional<Date> date;
+  bool error = false;
+  bool formula = false;
+};
+
+struct GridRow {
+  std::uint32_t row = 0;
+  std::vector<GridCell> cells;  // left to right, at least one
+  const GridCell* at(std::uint32_t column) const;
+};
+
+// A sheet as recognition walks it: rows of texts, merged cells to ask about, and, where a form has its
+// headings in a column, the same seen on its side (row and column change places; origins stay true).
+class Grid {
+ public:
+  Grid(const Workbook& book, const Sheet& sheet, bool on_its_side);
+
+  const std::vector<GridRow>& rows() const { return rows_; }  // non-empty ones, top to bottom
+  const GridRow* row(std::uint32_t row) const;
+  const GridCell* at(std::uint32_t row, std::uint32_t column) const;
+  std::optional<CellRange> merge_at(std::uint32_t row, std::uint32_t column) const;
+  // The cell that speaks for the place: its own, or the top left one of the merged range it lies in.
+  const GridCell* speaking(std::uint32_t row, std::uint32_t column) const;
+  std::optional<Rgb> fill(std::uint32_t row, std::uint32_t column) const;
+  Origin origin(std::int32_t file, std::int32_t sheet, std::uint32_t row, std::uint32_t column) const;
+
+ private:
+  CellRange turned(const CellRange& range) const;
+  void index_merges();
+
+  const Workbook& book_;
+  const Sheet& sheet_;
+  bool on_its_side_;
+  std::vector<GridRow> rows_;
+  std::unordered_map<std::uint32_t, std::size_t> row_index_;
+  std::unordered_map<std::uint64_t, std::size_t> merge_index_;
+};
+
+}  // namespace boardpack

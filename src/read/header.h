@@ -1,0 +1,35 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "read/grid.h"
+#include "read/return_template.h"
+
+namespace boardpack {
+
+struct Column {
+  std::uint32_t column = 0;
+  Field field = Field::ignored;  // ignored: the heading means nothing to the template
+  std::optional<Period> period;
+  std::string heading;  // as written
+};
+
+// The heading row (or two) of a table.
+struct Header {
+  std::uint32_t first_row = 0;
+  std::uint32_t last_row = 0;
+  std::vector<Column> columns;  // left to right
+  double score = 0;
+
+  const Column* find(Field field) const;
+  bool has(Field field) const { return find(field) != nullptr; }
+  bool same_table(const Header& other) const;  // the same fields in the same columns
+};
+
+// The header that begins at rows()[index], if one does: at least two fields of which one is what a return is
+// about (issue, action, measures, status, progress), and at least half of its cells headings.
+std::optional<Header> header_at(const Grid& grid, std::size_t index, const ReturnTemplate& form);
+
+}  // namespace boardpack

@@ -1,0 +1,283 @@
+#include "read/register.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+
+#include "read/return.h"
+#include "read/table_rows.h"
+#include "text/fold.h"
+
+namespace boardpack {
+
+namespace {
+
+// One row of a register's sheet by heading.
+class Entry {
+ public:
+  Entry(const Grid& grid, const GridRow& row, const std::map<std::string, std::uint32_t>& columns,
+        std::int32_t file, std::int32_t sheet)
+      : grid_(grid), row_(row), columns_(columns), file_(file), sheet_(sheet) {}
+
+  const GridCell* cell(std::string_view heading) const {
+    auto found = columns_.find(std::string(heading));
+    return found == columns_.end() ? nullptr : row_.at(found->second);
+  }
+  std::string text(std::string_view heading) const {
+    const GridCell* found = cell(heading);
+    return found ? found->plain : "";
+  }
+  SourcedText sourced(std::string_view heading) const {
+    const GridCell* found = cell(heading);
+    return found ? SourcedText{found->text, grid_.origin(file_, sheet_, row_.row, found->column)}
+                 : SourcedText{};
+  }
+  Sourced<std::string> sourced_text(std::string_view heading) const {
+    const GridCell* found = cell(heading);
+    return found ? Sourced<std::string>{found->plain, grid_.origin(file_, sheet_, row_.row, found->column)}
+                 : Sourced<std::string>{};
+  }
+  Origin origin() const { return grid_.origin(file_, sheet_, row_.row, row_.cells.front().column); }
+  const std::map<std::string, std::uint32_t>& columns() const { return columns_; }
+
+ private:
+  const Grid& grid_;
+  const GridRow& row_;
+  const std::map<std::string, std::uint32_t>& columns_;
+  std::int32_t file_;
+  std::int32_t sheet_;
+};
+
+class RegisterReader {
+ public:
+  RegisterReader(const Workbook& book, std::int32_t file, const ReturnTemplate& form, Findings& findings)
+      : book_(book), file_(file), form_(form), findings_(findings) {}
+
+  Register read() {
+    read_statuses();
+    read_plan();
+    read_agencies();
+    read_areas();
+    read_measures();
+    read_glossary();
+    read_narrative();
+    read_actions();
+    register_.found = true;
+    return std::move(register_);
+  }
+
+ private:
+  const Sheet* sheet(std::string_view name, std::int32_t& index) const {
+    for (std::size_t i = 0; i < book_.sheets.size(); ++i) {
+      if (fold(book_.sheets[i].name) != name) continue;
+      index = static_cast<std::int32_t>(i);
+      return &book_.sheets[i];
+    }
+    return nullptr;
+  }
+
+  // Calls `take` for each row under the first row that has one of `keys` as a heading.
+  void each(std::string_view name, std::initializer_list<std::string_view> keys,
+            const std::function<void(const Entry&)>& take) {
+    std::int32_t index = -1;
+    const Sheet* found = sheet(name, index);
+    if (!found) return;
+    const Grid grid(book_, *found, false);
+    std::map<std::string, std::uint32_t> columns;
+    for (const GridRow& row : grid.rows()) {
+      if (!columns.empty()) {
+        take(Entry(grid, row, columns, file_, index));
+        continue;
+      }
+      std::map<std::string, std::uint32_t> headings;
+      for (const GridCell& cell : row.cells) headings.emplace(heading_words(cell.plain), cell.column);
+      if (std::all_of(keys.begin(), keys.end(),
+                      [&](std::string_view key) { return headings.count(std::string(key)) > 0; }))
+        columns = std::move(headings);
+    }
+    if (columns.empty() && !grid.rows().empty())
+      problem({file_, index, grid.rows().front().row, 1},
+              fmt::format("the sheet {} has no row with the heading \"{}\"; the sheet was not read",
+                          found->name, *keys.begin()));
+  }
+
+  void problem(const Origin& origin, std::string message) {
+    findings_.push_back({FindingCode::register_problem, origin, "", std::move(message)});
+  }
+
+  void read_plan() {
+    std::int32_t index = -1;
+    const Sheet* found = sheet("plan", index);
+    if (!found) return;
+    const Grid grid(book_, *found, false);
+    Plan& plan = register_.plan;
+    const std::map<std::string, std::string*> texts = {
+        {"title", &plan.title},     {"subtitle", &plan.subtitle},
+        {"sponsor", &plan.sponsor}, {"organisation", &plan.organisation},
+        {"vision", &plan.vision},   {"marking", &plan.marking},
+        {"logo", &plan.logo},       {"protective marking", &plan.marking},
+        {"contact", &plan.contact}};
+    for (const GridRow& row : grid.rows()) {
+      if (row.cells.size() < 2) continue;
+      const std::string key = heading_words(row.cells[0].plain);
+      const GridCell& value = row.cells[1];
+      if (auto text = texts.find(key); text != texts.end())
+        *text->second = value.plain;
+      else if (key == "first period")
+        plan.first_period = period_of(value, index);
+      else if (key == "last period")
+        plan.last_period = period_of(value, index);
+      else if (key == "reports" || key == "report")
+        for (std::string_view name : split(value.plain, ','))
+          if (!trim(name).empty()) plan.reports.emplace_back(trim(name));
+    }
+  }
+
+  std::optional<Period> period_of(const GridCell& cell, std::int32_t sheet) {
+    if (cell.date) return month_of(*cell.date);
+    if (auto period = to_period(cell.plain)) return period;
+    if (auto period = to_month_year(cell.plain)) return period;
+    problem({file_, sheet, cell.row, cell.column},
+            fmt::format("\"{}\" is not a month such as 2018-06; not used", cell.plain));
+    return std::nullopt;
+  }
+
+  void read_agencies() {
+    each("agencies", {"name"}, [&](const Entry& entry) {
+      Agency agency;
+      agency.code = entry.text("code");
+      agency.name = entry.text("name");
+      if (agency.name.empty()) agency.name = agency.code;
+      if (agency.name.empty()) return problem(entry.origin(), "this row names no agency; not used");
+      for (std::string_view name : split(entry.text("other names"), ';'))
+        if (!trim(name).empty()) agency.other_names.emplace_back(trim(name));
+      agency.contact = entry.text("contact");
+      agency.email = entry.text("e mail");
+      if (agency.email.empty()) agency.email = entry.text("email");
+      agency.origin = entry.origin();
+      register_.plan.agencies.push_back(std::move(agency));
+    });
+  }
+
+  void read_areas() {
+    each("areas", {"title"}, [&](const Entry& entry) {
+      Area area;
+      area.code = entry.text("code");
+      area.title = entry.sourced("title");
+      area.focus = entry.sourced("statement");
+      area.outcome = entry.sourced("outcome sought");
+      area.leads = entry.sourced("leads");
+      register_.plan.areas.push_back(std::move(area));
+    });
+  }
+
+  int area_of(const Entry& entry) {
+    const std::string code = fold(entry.text("area"));
+    for (std::size_t i = 0; i < register_.plan.areas.size(); ++i)
+      if (fold(register_.plan.areas[i].code) == code ||
+          fold(register_.plan.areas[i].title.value.plain()) == code)
+        return static_cast<int>(i);
+    if (!code.empty())
+      problem(entry.origin(), fmt::format("the area \"{}\" is not on the sheet Areas", entry.text("area")));
+    return -1;
+  }
+
+  void read_measures() {
+    each("measures", {"measure"}, [&](const Entry& entry) {
+      Measure measure;
+      measure.reference = entry.text("ref");
+      measure.area = area_of(entry);
+      measure.text = entry.sourced("measure");
+      measure.unit = entry.text("unit");
+      measure.baseline = entry.sourced_text("baseline");
+      measure.target = entry.sourced_text("target");
+      measure.lower_is_better = fold(entry.text("better")).starts_with("low");
+      for (const auto& [heading, column] : entry.columns()) {
+        const bool target = heading.starts_with("target "), actual = heading.starts_with("actual ");
+        if (!target && !actual) continue;
+        auto period = to_month_year(heading.substr(7));
+        Sourced<std::string> value = entry.sourced_text(heading);
+        if (period && !value.value.empty())
+          (target ? measure.trajectory : measure.actuals).emplace_back(*period, std::move(value));
+      }
+      auto by_period = [](const auto& a, const auto& b) { return a.first < b.first; };
+      std::sort(measure.trajectory.begin(), measure.trajectory.end(), by_period);
+      std::sort(measure.actuals.begin(), measure.actuals.end(), by_period);
+      register_.plan.measures.push_back(std::move(measure));
+    });
+  }
+
+  void read_statuses() {
+    StatusScheme scheme;
+    each("statuses", {"letter"}, [&](const Entry& entry) {
+      Status status;
+      status.letter = entry.text("letter");
+      status.label = entry.text("label");
+      status.meaning = entry.text("meaning");
+      status.complete = fold(entry.text("complete")).starts_with("y");
+      for (std::string_view word : split(entry.text("also known as"), ';'))
+        if (!trim(word).empty()) status.synonyms.push_back(fold(word));
+      take_standard(status);
+      if (auto colour = to_rgb(entry.text("colour")))
+        status.colour = *colour;
+      else if (!entry.text("colour").empty() && fold(entry.text("colour")) != fold(status.label))
+        problem(entry.origin(), fmt::format("\"{}\" is not a colour such as C00000; the label's own is used",
+                                            entry.text("colour")));
+      scheme.push_back(std::move(status));
+    });
+    register_.plan.statuses = scheme.empty() ? default_statuses() : std::move(scheme);
+  }
+
+  // Colour, severity and synonyms of the standard status of that label.
+  static void take_standard(Status& status) {
+    for (const Status& standard : default_statuses()) {
+      if (fold(standard.label) != fold(status.label)) continue;
+      status.colour = standard.colour;
+      status.severity = standard.severity;
+      status.synonyms.insert(status.synonyms.end(), standard.synonyms.begin(), standard.synonyms.end());
+    }
+  }
+
+  void read_glossary() {
+    each("glossary", {"term"}, [&](const Entry& entry) {
+      register_.plan.glossary.push_back({entry.text("term"), entry.sourced("meaning")});
+    });
+  }
+
+  void read_narrative() {
+    each("narrative", {"text"}, [&](const Entry& entry) {
+      register_.plan.narrative.push_back({entry.text("heading"), entry.sourced("text")});
+    });
+  }
+
+  void read_actions() {
+    std::int32_t index = -1;
+    const Sheet* found = sheet("actions", index);
+    if (!found) return;
+    const Grid grid(book_, *found, false);
+    Return rows;
+    if (!TableRows(grid, file_, index, form_, rows, findings_).read())
+      return problem(
+          {file_, index, 0, 0},
+          "the sheet Actions has no row of headings such as Ref, Action, Timescale; it was not read");
+    register_.actions = std::move(rows.rows);
+    register_.plan.headed = std::move(rows.headed);
+  }
+
+  const Workbook& book_;
+  std::int32_t file_;
+  const ReturnTemplate& form_;
+  Findings& findings_;
+  Register register_;
+};
+
+}  // namespace
+
+Register recognise_register(const Workbook& book, std::int32_t file, const ReturnTemplate& form,
+                            Findings& findings) {
+  return RegisterReader(book, file, form, findings).read();
+}
+
+}  // namespace boardpack

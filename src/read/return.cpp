@@ -1,0 +1,188 @@
+#include "read/return.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "read/table_rows.h"
+#include "text/fold.h"
+
+namespace boardpack {
+
+namespace {
+
+constexpr std::uint32_t widest_turned = 512;  // columns of a sheet that may have its headings in a column
+
+bool is_generic_name(std::string_view sheet) {
+  const std::string name = fold(sheet);
+  return name.empty() || name.starts_with("sheet") || name.starts_with("table") ||
+         name.starts_with("return") || name.starts_with("feuil") || name == "data" ||
+         name.starts_with("export");
+}
+
+bool says_only_issue(const ReturnRow& row) {
+  return std::all_of(row.values.begin(), row.values.end(),
+                     [](const FieldValue& value) {
+                       return value.inherited || value.field == Field::issue || value.field == Field::area ||
+                              value.field == Field::reference || value.text.value.empty();
+                     }) &&
+         row.find(Field::issue) && !row.find(Field::issue)->inherited;
+}
+
+// An issue written alone above its actions has been carried down to each of them.
+void drop_carried_headings(Return& into) {
+  std::vector<ReturnRow> kept;
+  for (std::size_t i = 0; i < into.rows.size(); ++i) {
+    const FieldValue* next = i + 1 < into.rows.size() ? into.rows[i + 1].find(Field::issue) : nullptr;
+    if (says_only_issue(into.rows[i]) && next && next->inherited &&
+        next->text.origin == into.rows[i].find(Field::issue)->text.origin)
+      ++into.rows_joined;
+    else
+      kept.push_back(std::move(into.rows[i]));
+  }
+  into.rows = std::move(kept);
+}
+
+void report_hidden(const Workbook& book, const Sheet& sheet, std::int32_t file, std::int32_t index,
+                   Findings& findings) {
+  if (sheet.visibility != Sheet::Visibility::visible) {
+    findings.push_back(
+        {FindingCode::hidden_content,
+         {file, index, 0, 0},
+         "",
+         fmt::format("the sheet \"{}\" is hidden; its rows are used all the same", sheet.name)});
+    return;
+  }
+  std::uint32_t last_row = 0;
+  for (const SheetCell& cell : sheet.cells) {
+    if (cell.row == last_row || book.display(sheet, cell).empty()) continue;
+    const bool by_row = sheet.row_hidden(cell.row);
+    if (!by_row && !sheet.column_hidden(cell.column)) continue;
+    findings.push_back(
+        {FindingCode::hidden_content,
+         {file, index, cell.row, cell.column},
+         "",
+         fmt::format("this cell is in a hidden {}; it is used all the same", by_row ? "row" : "column")});
+    if (!by_row) return;
+    last_row = cell.row;
+  }
+}
+
+struct SheetRead {
+  std::int32_t sheet = 0;
+  std::size_t first_row = 0;  // into Return::rows
+  std::size_t end_row = 0;
+};
+
+bool read_sheet(const Workbook& book, std::int32_t file, std::int32_t index, const ReturnTemplate& form,
+                Return& into, Findings& findings) {
+  const Sheet& sheet = book.sheets[index];
+  const Grid grid(book, sheet, false);
+  if (TableRows(grid, file, index, form, into, findings).read()) return true;
+  const bool narrow = std::all_of(sheet.cells.begin(), sheet.cells.end(),
+                                  [](const SheetCell& cell) { return cell.row <= widest_turned; });
+  if (!narrow) return false;
+  const Grid turned(book, sheet, true);
+  return TableRows(turned, file, index, form, into, findings).read();
+}
+
+// Where a workbook has a sheet for each area, the sheet's name is the heading its rows stand under.
+void name_areas_by_sheets(const Workbook& book, std::int32_t file, const std::vector<SheetRead>& sheets,
+                          Return& into) {
+  if (sheets.size() < 2) return;
+  for (const SheetRead& read : sheets) {
+    const std::string& name = book.sheets[read.sheet].name;
+    if (is_generic_name(name)) continue;
+    for (std::size_t i = read.first_row; i < read.end_row; ++i)
+      if (into.rows[i].area_band.value.empty())
+        into.rows[i].area_band = {RichText(name), {file, read.sheet, 0, 0}};
+  }
+}
+
+}  // namespace
+
+Return recognise_return(const Workbook& book, std::int32_t file, const ReturnTemplate& form,
+                        Findings& findings) {
+  Return into;
+  into.file = file;
+  std::vector<SheetRead> tables;
+  std::vector<std::int32_t> without;
+  for (std::size_t i = 0; i < book.sheets.size(); ++i) {
+    const auto index = static_cast<std::int32_t>(i);
+    if (book.sheets[i].cells.empty()) continue;
+    const std::size_t first_row = into.rows.size();
+    if (read_sheet(book, file, index, form, into, findings)) {
+      tables.push_back({index, first_row, into.rows.size()});
+      report_hidden(book, book.sheets[i], file, index, findings);
+    } else {
+      without.push_back(index);
+    }
+  }
+  if (tables.empty()) {
+    findings.push_back({FindingCode::no_table,
+                        {file, -1, 0, 0},
+                        "",
+                        "no table of actions was recognised in this file; nothing of it was merged"});
+    return into;
+  }
+  name_areas_by_sheets(book, file, tables, into);
+  for (std::int32_t index : without)
+    findings.push_back(
+        {FindingCode::sheet_not_read,
+         {file, index, 0, 0},
+         "",
+         fmt::format("the sheet \"{}\" has no table of actions; it was not read", book.sheets[index].name)});
+  drop_carried_headings(into);
+  if (into.rows.empty())
+    findings.push_back({FindingCode::empty_return,
+                        {file, tables.front().sheet, 0, 0},
+                        "",
+                        "the return has its headings and no row under them"});
+  return into;
+}
+
+Finding refusal_finding(const Refusal& refusal, std::int32_t file) {
+  using enum Refusal::Reason;
+  std::string message;
+  switch (refusal.reason) {
+    case empty:
+      message = "the file is empty";
+      break;
+    case password:
+      message =
+          "the file is protected with a password (in Excel: File, Info, Protect Workbook, Encrypt with "
+          "Password, "
+          "and clear the box)";
+      break;
+    case rights:
+      message = "the file is protected by a sensitivity label or rights management";
+      break;
+    case legacy_xls:
+      message = "the file is in the format of Excel 97-2003; save it as an Excel Workbook (.xlsx)";
+      break;
+    case not_a_spreadsheet:
+      message = "the file is no spreadsheet";
+      break;
+    case damaged:
+      message = "the file is damaged";
+      break;
+    case too_large:
+      message = "the file is too large to be a return";
+      break;
+  }
+  if (!refusal.detail.empty()) message += fmt::format(" ({})", refusal.detail);
+  return {FindingCode::unreadable_file, {file, -1, 0, 0}, "", message + "; nothing of it was merged"};
+}
+
+void add_remarks(const Workbook& book, std::int32_t file, Findings& findings) {
+  for (const ReadRemark& remark : book.remarks) {
+    const Origin origin{file, remark.sheet, remark.row, remark.column};
+    if (remark.kind == ReadRemark::Kind::formula_without_value)
+      findings.push_back({FindingCode::formula_without_value, origin, "",
+                          "the formula has no value saved with it; the cell is shown empty"});
+    else
+      findings.push_back({FindingCode::reader_remark, origin, "", remark.detail});
+  }
+}
+
+}  // namespace boardpack

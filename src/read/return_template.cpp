@@ -1,0 +1,191 @@
+#include "read/return_template.h"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "text/fold.h"
+
+namespace boardpack {
+
+namespace {
+
+constexpr std::size_t longest_heading = 160;  // bytes; what is longer is text of a cell
+
+std::string joined_words(std::string_view text) {
+  std::string out;
+  for (const std::string& word : fold_words(text)) {
+    if (!out.empty()) out += ' ';
+    out += word;
+  }
+  return out;
+}
+
+std::vector<std::string> word_list(const toml::node& node, const std::string& path) {
+  std::vector<std::string> out;
+  const toml::array* list = node.as_array();
+  if (!list)
+    throw std::runtime_error(
+        fmt::format("{}: line {}: a list of texts in [ ] was expected.", path, node.source().begin.line));
+  for (const toml::node& item : *list) {
+    auto text = item.value<std::string>();
+    if (!text)
+      throw std::runtime_error(
+          fmt::format("{}: line {}: a text in quotes was expected.", path, item.source().begin.line));
+    out.push_back(joined_words(*text));
+  }
+  return out;
+}
+
+[[noreturn]] void unknown_key(const std::string& path, const toml::key& key) {
+  throw std::runtime_error(
+      fmt::format("{}: line {}: \"{}\" means nothing here.", path, key.source().begin.line, key.str()));
+}
+
+void read_headings(const toml::table& table, const std::string& path, ReturnTemplate& form) {
+  for (auto&& [key, node] : table) {
+    auto field = to_field(key.str());
+    if (!field) unknown_key(path, key);
+    for (std::string& words : word_list(node, path)) form.headings.push_back({std::move(words), *field});
+  }
+}
+
+void read_lists(const toml::table& table, const std::string& path,
+                std::initializer_list<std::pair<std::string_view, std::vector<std::string>*>> lists) {
+  for (auto&& [key, node] : table) {
+    auto found = std::find_if(lists.begin(), lists.end(),
+                              [&, name = key.str()](const auto& list) { return list.first == name; });
+    if (found == lists.end()) unknown_key(path, key);
+    *found->second = word_list(node, path);
+  }
+}
+
+bool begins_with_words(std::string_view text, std::string_view words) {
+  return text.starts_with(words) && (text.size() == words.size() || text[words.size()] == ' ');
+}
+
+// "Mar 2018", "RAG Mar 2018", "Progress - June 2018": the month at the end and what stands before it.
+std::optional<std::pair<std::string, Period>> split_month(const std::vector<std::string>& words) {
+  for (std::size_t count = 1; count <= 2 && count <= words.size(); ++count) {
+    std::string tail, head;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      std::string& side = i + count >= words.size() ? tail : head;
+      if (!side.empty()) side += ' ';
+      side += words[i];
+    }
+    if (auto period = to_month_year(tail)) return std::pair{head, *period};
+  }
+  return std::nullopt;
+}
+
+bool mistyped(const std::string& words, const std::string& known) {
+  if (words.size() < 6 || known.size() < 6) return false;
+  const std::size_t allowed = known.size() >= 12 ? 2 : 1;
+  const std::size_t longer = std::max(words.size(), known.size()),
+                    shorter = std::min(words.size(), known.size());
+  return longer - shorter <= allowed && edit_distance(words, known) <= allowed;
+}
+
+std::optional<HeadingMatch> match_words(const std::string& words, const ReturnTemplate& form,
+                                        bool forgiving) {
+  constexpr std::size_t longest_tail = 32;  // "Progress" may go on "for Year 1 2018-19"
+  std::optional<HeadingMatch> best;
+  auto candidates = form.by_first_word.find(words.substr(0, words.find(' ')));
+  if (candidates != form.by_first_word.end()) {
+    for (std::size_t index : candidates->second) {
+      const auto& known = form.headings[index];
+      if (!begins_with_words(words, known.words) || words.size() > known.words.size() + longest_tail)
+        continue;
+      double score = 1;
+      if (words != known.words) {
+        if (known.words.size() < 3) continue;
+        score = 0.5 + 0.4 * static_cast<double>(known.words.size()) / static_cast<double>(words.size());
+      }
+      if (!best || score > best->score) best = HeadingMatch{known.field, std::nullopt, score};
+    }
+  }
+  if (best || !forgiving) return best;
+  for (const auto& known : form.headings)
+    if (mistyped(words, known.words)) return HeadingMatch{known.field, std::nullopt, 0.8};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string heading_words(std::string_view text) {
+  std::string kept;
+  int depth = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '(' && text.substr(i, 3) != "(s)") ++depth;
+    if (depth == 0) kept += text[i];
+    if (text[i] == ')' && depth > 0) --depth;
+  }
+  std::string words = joined_words(kept);
+  return words.empty() ? joined_words(text) : words;
+}
+
+std::optional<HeadingMatch> match_heading(std::string_view text, const ReturnTemplate& form, bool forgiving) {
+  if (text.size() > longest_heading) return std::nullopt;
+  const std::string words = heading_words(text);
+  if (words.empty()) return std::nullopt;
+  if (auto month = to_month_year(trim(text))) return HeadingMatch{Field::status, *month, 1};
+  std::vector<std::string> split_up = fold_words(text);
+  if (auto month = split_month(split_up)) {
+    auto match = month->first.empty() ? HeadingMatch{Field::status, std::nullopt, 1}
+                                      : match_words(month->first, form, forgiving);
+    if (match && (match->field == Field::status || match->field == Field::progress)) {
+      match->period = month->second;
+      return match;
+    }
+  }
+  return match_words(words, form, forgiving);
+}
+
+std::string nearest_heading(std::string_view text, const ReturnTemplate& form) {
+  const std::string words = heading_words(text);
+  const ReturnTemplate::Heading* best = nullptr;
+  std::size_t best_distance = 1 + words.size() / 3;
+  for (const auto& known : form.headings) {
+    const std::size_t distance = edit_distance(words, known.words);
+    if (distance < best_distance) {
+      best = &known;
+      best_distance = distance;
+    }
+  }
+  return best ? best->words : "";
+}
+
+ReturnTemplate load_return_template(const std::string& path) {
+  ReturnTemplate form;
+  toml::table file;
+  try {
+    file = toml::parse_file(path);
+  } catch (const toml::parse_error& problem) {
+    throw std::runtime_error(fmt::format("The template {} cannot be read: line {}: {}.", path,
+                                         problem.source().begin.line, problem.description()));
+  }
+  for (auto&& [key, node] : file) {
+    const toml::table* table = node.as_table();
+    if (!table) unknown_key(path, key);
+    if (key == "headings")
+      read_headings(*table, path, form);
+    else if (key == "labels")
+      read_lists(*table, path, {{"agency", &form.agency_labels}, {"period", &form.period_labels}});
+    else if (key == "rows")
+      read_lists(*table, path,
+                 {{"area-outcome", &form.area_outcomes},
+                  {"total", &form.totals},
+                  {"guidance", &form.guidance_words}});
+    else
+      unknown_key(path, key);
+  }
+  for (std::size_t i = 0; i < form.headings.size(); ++i) {
+    const std::string& words = form.headings[i].words;
+    form.by_first_word[words.substr(0, words.find(' '))].push_back(i);
+  }
+  return form;
+}
+
+}  // namespace boardpack

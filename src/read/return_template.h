@@ -1,0 +1,46 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/return.h"
+
+namespace boardpack {
+
+// What a return may look like (templates/return.toml): data, so that an agency's new heading needs no new
+// program.
+struct ReturnTemplate {
+  struct Heading {
+    std::string words;  // fold_words, one space between
+    Field field = Field::ignored;
+  };
+  std::vector<Heading> headings;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_first_word;  // into headings
+  std::vector<std::string> agency_labels, period_labels;                    // as words
+  std::vector<std::string> area_outcomes, totals, guidance_words;           // as words
+};
+
+// Throws a sentence with the path (and line) when the file cannot be read, or names an unknown field or key.
+ReturnTemplate load_return_template(const std::string& path);
+
+// The words of a heading as they are compared: folded, without punctuation and without what stands in
+// brackets
+// ("Actions (all areas)" is "actions", "Action(s)" is "action s").
+std::string heading_words(std::string_view text);
+
+struct HeadingMatch {
+  Field field = Field::ignored;
+  std::optional<Period> period;  // the heading is, or ends in, a month: "Mar 2018"
+  double score = 0;              // 1: exactly a known heading
+};
+// The field a heading names; empty when it names none. `forgiving` also takes what is mistyped by a letter or
+// two.
+std::optional<HeadingMatch> match_heading(std::string_view text, const ReturnTemplate& form,
+                                          bool forgiving = false);
+
+// The known heading that is nearest to an unknown one, for a finding; empty when none is near.
+std::string nearest_heading(std::string_view text, const ReturnTemplate& form);
+
+}  // namespace boardpack

@@ -1,0 +1,395 @@
+#include "read/table_rows.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "model/reference.h"
+#include "text/fold.h"
+
+namespace boardpack {
+
+namespace {
+
+constexpr std::size_t rows_to_next_header = 12;  // between a section's heading and its column headings
+
+std::string words_of(std::string_view text) {
+  std::string out;
+  for (const std::string& word : fold_words(text)) {
+    if (!out.empty()) out += ' ';
+    out += word;
+  }
+  return out;
+}
+
+bool begins_with_any(std::string_view words, const std::vector<std::string>& beginnings) {
+  return std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& beginning) {
+    return words.starts_with(beginning) &&
+           (words.size() == beginning.size() || words[beginning.size()] == ' ');
+  });
+}
+
+// Says what several colours mean.
+bool is_legend(std::string_view plain) {
+  const std::string words = " " + words_of(plain) + " ";
+  int colours = 0;
+  for (std::string_view colour : {" green ", " amber ", " red ", " grey ", " gray ", " blue ", " yellow "})
+    if (words.find(colour) != std::string::npos) ++colours;
+  return colours >= 3;
+}
+
+// "A. …", "3) …", "Section B …", "Aim 2: …", "PRIORITY 1 …": how sections are headed.
+bool is_section_heading(std::string_view plain) {
+  const std::vector<std::string> words = fold_words(plain);
+  if (words.empty()) return false;
+  const std::string_view text = trim(plain);
+  const bool single_capital = text.size() > 2 && text[0] >= 'A' && text[0] <= 'Z' &&
+                              (text[1] == '.' || text[1] == ')' || text[1] == ':');
+  if (single_capital) return true;
+  static constexpr std::array<std::string_view, 9> names = {
+      "section", "area", "aim", "priority", "theme", "part", "strand", "focus", "workstream"};
+  return words.size() > 1 && std::find(names.begin(), names.end(), words[0]) != names.end();
+}
+
+std::string joined(const GridRow& row) {
+  std::string out;
+  for (const GridCell& cell : row.cells) out += cell.plain + " ";
+  return out;
+}
+
+// A month that reading or scanning split over two cells counts as one: "April 20", "08".
+std::optional<Period> month_of_row(const GridRow& row) {
+  if (row.cells.size() > 2) return std::nullopt;
+  if (row.cells.size() == 1 && row.cells[0].date) return month_of(*row.cells[0].date);
+  if (auto period = to_month_year(trim(joined(row)))) return period;
+  if (row.cells.size() == 2) return to_month_year(row.cells[0].plain + row.cells[1].plain);
+  return std::nullopt;
+}
+
+void append_line(RichText& text, const RichText& more) {
+  if (!text.empty() && !more.empty()) text.append(Run{"\n", false, false, ""});
+  text.append(more);
+}
+
+// The rest of a row that was cut in two where a page ended.
+void join(ReturnRow& above, const ReturnRow& rest) {
+  for (const FieldValue& value : rest.values) {
+    auto same = std::find_if(above.values.begin(), above.values.end(), [&](const FieldValue& v) {
+      return v.field == value.field && v.period == value.period;
+    });
+    if (same == above.values.end())
+      above.values.push_back(value);
+    else if (!value.inherited)
+      append_line(same->text.value, value.text.value);
+  }
+}
+
+bool only_reference(const RichText& text) {
+  auto split = split_reference(text.plain());
+  return split && trim(split->issue).empty();
+}
+
+}  // namespace
+
+TableRows::TableRows(const Grid& grid, std::int32_t file, std::int32_t sheet, const ReturnTemplate& form,
+                     Return& into, Findings& findings)
+    : grid_(grid), file_(file), sheet_(sheet), form_(form), into_(into), findings_(findings) {}
+
+bool TableRows::read() {
+  const auto& rows = grid_.rows();
+  std::size_t index = 0;
+  std::optional<Header> header;
+  while (index < rows.size() && !(header = header_at(grid_, index, form_))) ++index;
+  if (!header) return false;
+  read_labels(index);
+  take_heading_above(index);
+  start_table(*header);
+  for (++index; index < rows.size(); ++index) {
+    if (rows[index].row <= header_.last_row) continue;
+    take(index, classify(index));
+  }
+  return true;
+}
+
+void TableRows::read_labels(std::size_t before) {
+  for (std::size_t i = 0; i < before; ++i) {
+    const GridRow& row = grid_.rows()[i];
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      const std::string& plain = row.cells[c].plain;
+      const std::size_t colon = plain.find(':');
+      const std::string label = words_of(plain.substr(0, colon));
+      std::string value = colon == std::string::npos ? "" : std::string(trim(plain.substr(colon + 1)));
+      std::optional<Date> date;
+      if (value.empty() && c + 1 < row.cells.size()) {
+        value = row.cells[c + 1].plain;
+        date = row.cells[c + 1].date;
+      }
+      if (value.empty() || value.size() > 120) continue;
+      auto is = [&](const std::vector<std::string>& labels) {
+        return std::find(labels.begin(), labels.end(), label) != labels.end();
+      };
+      if (into_.agency_label.empty() && is(form_.agency_labels)) into_.agency_label = value;
+      if (!into_.period_label && is(form_.period_labels)) {
+        if (date)
+          into_.period_label = month_of(*date);
+        else if (auto month = to_month_year(value))
+          into_.period_label = *month;
+        else if (auto day = to_typed_date(value))
+          into_.period_label = month_of(*day);
+      }
+    }
+  }
+}
+
+// The rows just above a heading row may head the section: "A. Accountability", then what is sought, then the
+// legend.
+void TableRows::take_heading_above(std::size_t index) {
+  for (std::size_t back = 1; back <= 4 && back <= index; ++back) {
+    const GridRow& row = grid_.rows()[index - back];
+    for (const GridCell& cell : row.cells) {
+      const std::string words = words_of(cell.plain);
+      if (begins_with_any(words, form_.area_outcomes))
+        area_outcome_ = {cell.text, origin(cell.row, cell.column)};
+      else if (area_band_.value.empty() && is_section_heading(cell.plain) && !is_legend(cell.plain))
+        area_band_ = {cell.text, origin(cell.row, cell.column)};
+    }
+    if (!area_band_.value.empty()) return;
+  }
+}
+
+void TableRows::start_table(const Header& header) {
+  const bool again = header_.same_table(header);
+  header_ = header;
+  table_begin_ = into_.rows.size();
+  first_row_of_table_ = true;
+  awaits_header_ = false;
+  if (again) return;
+  for (const Column& column : header.columns) {
+    if (column.period) {
+      auto& headed = into_.headed;
+      if (std::find(headed.begin(), headed.end(), *column.period) == headed.end())
+        headed.push_back(*column.period);
+    }
+    if (column.field != Field::ignored) continue;
+    const std::string near = nearest_heading(column.heading, form_);
+    findings_.push_back(
+        {FindingCode::unmapped_column, origin(header.last_row, column.column), "",
+         fmt::format("the column headed \"{}\" is not one the reader knows{}; its cells are not shown",
+                     column.heading, near.empty() ? "" : fmt::format(" (the nearest is \"{}\")", near))});
+  }
+}
+
+bool TableRows::in_table(std::uint32_t column) const {
+  return std::any_of(header_.columns.begin(), header_.columns.end(),
+                     [&](const Column& c) { return c.column == column; });
+}
+
+bool TableRows::header_follows(std::size_t index) const {
+  const auto& rows = grid_.rows();
+  for (std::size_t ahead = 1; ahead <= rows_to_next_header && index + ahead < rows.size(); ++ahead)
+    if (header_at(grid_, index + ahead, form_)) return true;
+  return false;
+}
+
+// One text over the width of the table, or in its first column where that is no field of an action.
+bool TableRows::is_area_band(std::size_t index) const {
+  const GridRow& row = grid_.rows()[index];
+  const GridCell* only = nullptr;
+  for (const GridCell& cell : row.cells) {
+    if (match_heading(cell.plain, form_) || is_legend(cell.plain)) continue;
+    if (only) return false;
+    only = &cell;
+  }
+  if (!only || only->plain.size() > 400) return false;
+  auto merge = grid_.merge_at(only->row, only->column);
+  if (merge && merge->last_column > merge->first_column) {
+    const std::size_t covered = static_cast<std::size_t>(
+        std::count_if(header_.columns.begin(), header_.columns.end(),
+                      [&](const Column& c) { return merge->contains(row.row, c.column); }));
+    if (2 * covered >= header_.columns.size() || covered >= 3) return true;
+  }
+  if (only->column > header_.columns.front().column) return false;
+  return is_section_heading(only->plain) && (header_follows(index) || !header_.has(Field::issue) ||
+                                             header_.columns.front().field != Field::issue);
+}
+
+bool TableRows::reads_as_guidance(const GridRow& row) const {
+  const Column* reference = header_.find(Field::reference);
+  if (reference && row.at(reference->column) && is_reference(row.at(reference->column)->plain)) return false;
+  return std::any_of(row.cells.begin(), row.cells.end(), [&](const GridCell& cell) {
+    const std::string words = words_of(cell.plain);
+    return std::any_of(form_.guidance_words.begin(), form_.guidance_words.end(),
+                       [&](const std::string& beginning) { return words.starts_with(beginning); });
+  });
+}
+
+bool TableRows::says_something(const GridRow& row) const {
+  return std::any_of(header_.columns.begin(), header_.columns.end(),
+                     [&](const Column& c) { return c.field != Field::ignored && row.at(c.column); });
+}
+
+TableRows::Line TableRows::classify(std::size_t index) {
+  const GridRow& row = grid_.rows()[index];
+  if (auto header = header_at(grid_, index, form_)) return Line::header;
+  if (auto month = month_of_row(row)) {
+    const Column* column = nullptr;
+    for (const Column& c : header_.columns)
+      if (c.column == row.cells[0].column) column = &c;
+    if (!column || column == &header_.columns.front() || grid_.merge_at(row.row, row.cells[0].column) ||
+        column->field == Field::action || column->field == Field::issue)
+      return Line::month;
+  }
+  const std::string first = words_of(row.cells.front().plain);
+  if (begins_with_any(first, form_.area_outcomes) && row.cells.size() <= 2) return Line::area_outcome;
+  if (row.cells.size() <= 2 && is_legend(joined(row))) return Line::legend;
+  if (is_area_band(index)) return Line::area;
+  const Column* action = header_.find(Field::action);
+  if (begins_with_any(first, form_.totals) &&
+      !(action && row.at(action->column) && row.at(action->column)->plain.size() > 20))
+    return Line::total;
+  if (first_row_of_table_ && reads_as_guidance(row)) return Line::guidance;
+  if (!says_something(row) || (awaits_header_ && row.cells.size() <= 2)) return Line::stray;
+  return Line::data;
+}
+
+void TableRows::report_row(const GridRow& row, FindingCode code, const std::string& what) {
+  std::string text = row.cells.front().plain;
+  for (std::size_t i = 1; i < row.cells.size(); ++i) text += " | " + row.cells[i].plain;
+  findings_.push_back({code, origin(row.row, row.cells.front().column), "",
+                       fmt::format("{}: \"{}\"; not merged", what, text)});
+  ++into_.rows_in_findings;
+}
+
+void TableRows::take(std::size_t index, Line line) {
+  const GridRow& row = grid_.rows()[index];
+  const GridCell& first = row.cells.front();
+  switch (line) {
+    case Line::header: {
+      const Header header = *header_at(grid_, index, form_);
+      start_table(header);
+      return;
+    }
+    case Line::month:
+      month_band_ = month_of_row(row);
+      return;
+    case Line::area:
+      area_band_ = {};
+      area_outcome_ = {};
+      for (const GridCell& cell : row.cells)
+        if (area_band_.value.empty() && !match_heading(cell.plain, form_) && !is_legend(cell.plain))
+          area_band_ = {cell.text, origin(cell.row, cell.column)};
+      awaits_header_ = header_follows(index);
+      return;
+    case Line::area_outcome:
+      area_outcome_ = {first.text, origin(first.row, first.column)};
+      return;
+    case Line::legend:
+      return;
+    case Line::guidance:
+      report_row(row, FindingCode::row_not_understood, "this row reads as guidance for filling the form in");
+      return;
+    case Line::total:
+      report_row(row, FindingCode::row_not_understood, "this row reads as a total");
+      return;
+    case Line::stray:
+      report_row(row, FindingCode::row_not_understood,
+                 "this row stands outside the columns that say something of an action");
+      return;
+    case Line::data:
+      take_data(row);
+      return;
+  }
+}
+
+void TableRows::report_cells_outside(const GridRow& row) {
+  for (const GridCell& cell : row.cells) {
+    if (in_table(cell.column) || grid_.merge_at(cell.row, cell.column)) continue;
+    findings_.push_back({FindingCode::row_not_understood, origin(cell.row, cell.column), "",
+                         fmt::format("\"{}\" stands outside the table's columns; not shown", cell.plain)});
+  }
+}
+
+void TableRows::add_values(const GridRow& row, const Column& column, ReturnRow& out) {
+  const GridCell* own = row.at(column.column);
+  auto merge = grid_.merge_at(row.row, column.column);
+  const GridCell* speaking = own;
+  bool inherited = false;
+  if (!own && merge && merge->first_row < row.row && merge->first_row > header_.last_row &&
+      merge->first_column == column.column) {
+    speaking = grid_.at(merge->first_row, merge->first_column);
+    inherited = speaking != nullptr;
+  }
+  FieldValue value{column.field, column.period, {}, std::nullopt, inherited};
+  if (column.field == Field::status) value.fill = grid_.fill(row.row, column.column);
+  if (!speaking && !value.fill) return;
+  value.text.origin = speaking ? origin(speaking->row, speaking->column) : origin(row.row, column.column);
+  if (speaking) {
+    if (speaking->error)
+      findings_.push_back({FindingCode::error_value, value.text.origin, "",
+                           fmt::format("the formula gives \"{}\"; shown as it is", speaking->plain)});
+    value.text.value = speaking->text;
+  }
+  out.values.push_back(std::move(value));
+}
+
+// Issue and area are written once above the rows they hold for.
+void TableRows::carry_down(ReturnRow& out) {
+  if (into_.rows.size() <= table_begin_) return;
+  const ReturnRow& above = into_.rows.back();
+  if (above.month_band != out.month_band || above.area_band.origin != out.area_band.origin) return;
+  const bool issue_goes_on = header_.has(Field::issue) && !out.find(Field::issue);
+  for (Field field : {Field::area, Field::issue, Field::reference}) {
+    if (!header_.has(field) || out.find(field) || (field == Field::reference && !issue_goes_on)) continue;
+    if (const FieldValue* value = above.find(field)) {
+      FieldValue copy = *value;
+      copy.inherited = true;
+      out.values.push_back(std::move(copy));
+    }
+  }
+  // An area's agencies, leads and timetable "for all actions" are said in its first row.
+  for (Field field : {Field::agencies, Field::leads, Field::timetable}) {
+    const Column* column = header_.find(field);
+    if (!column || out.find(field) || fold(column->heading).find("for all actions") == std::string::npos)
+      continue;
+    const FieldValue* area = out.find(Field::area);
+    const FieldValue* value = above.find(field);
+    if (!value || (area && !area->inherited)) continue;
+    FieldValue copy = *value;
+    copy.inherited = true;
+    out.values.push_back(std::move(copy));
+  }
+}
+
+void TableRows::take_data(const GridRow& row) {
+  ReturnRow out;
+  out.origin = origin(row.row, row.cells.front().column);
+  out.area_band = area_band_;
+  out.area_outcome = area_outcome_;
+  out.month_band = month_band_;
+  for (const Column& column : header_.columns)
+    if (column.field != Field::ignored) add_values(row, column, out);
+  report_cells_outside(row);
+  first_row_of_table_ = false;
+
+  auto own = [&](Field field) {
+    const FieldValue* value = out.find(field);
+    return value && !value->inherited && !value->text.value.empty() ? value : nullptr;
+  };
+  const bool follows =
+      into_.rows.size() > table_begin_ && into_.rows.back().area_band.origin == out.area_band.origin;
+  const FieldValue* issue = own(Field::issue);
+  if (follows && issue && only_reference(issue->text.value)) {
+    join(into_.rows.back(), out);
+    ++into_.rows_joined;
+    return;
+  }
+  if (header_.has(Field::action)) {
+    const bool named = own(Field::action) || own(Field::reference) || issue;
+    out.continues = !named && follows;
+  }
+  carry_down(out);
+  into_.rows.push_back(std::move(out));
+}
+
+}  // namespace boardpack

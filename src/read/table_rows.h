@@ -1,0 +1,58 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "read/grid.h"
+#include "read/header.h"
+#include "read/return.h"
+
+namespace boardpack {
+
+// Walks the rows of one sheet, table after table, and says what each is.
+class TableRows {
+ public:
+  TableRows(const Grid& grid, std::int32_t file, std::int32_t sheet, const ReturnTemplate& form, Return& into,
+            Findings& findings);
+
+  // Whether the sheet has a table; without one nothing is recorded.
+  bool read();
+
+ private:
+  enum class Line { header, month, area, area_outcome, legend, guidance, total, stray, data };
+
+  void read_labels(std::size_t before);
+  void take_heading_above(std::size_t index);
+  void start_table(const Header& header);
+  Line classify(std::size_t index);
+  bool is_area_band(std::size_t index) const;
+  bool header_follows(std::size_t index) const;
+  bool reads_as_guidance(const GridRow& row) const;
+  bool says_something(const GridRow& row) const;
+  void take(std::size_t index, Line line);
+  void take_data(const GridRow& row);
+  void add_values(const GridRow& row, const Column& column, ReturnRow& out);
+  void carry_down(ReturnRow& out);
+  void report_cells_outside(const GridRow& row);
+  void report_row(const GridRow& row, FindingCode code, const std::string& what);
+  Origin origin(std::uint32_t row, std::uint32_t column) const {
+    return grid_.origin(file_, sheet_, row, column);
+  }
+  bool in_table(std::uint32_t column) const;
+
+  const Grid& grid_;
+  std::int32_t file_;
+  std::int32_t sheet_;
+  const ReturnTemplate& form_;
+  Return& into_;
+  Findings& findings_;
+
+  Header header_;
+  SourcedText area_band_;
+  SourcedText area_outcome_;
+  std::optional<Period> month_band_;
+  std::size_t table_begin_ = 0;  // first of into_.rows that belongs to the table
+  bool first_row_of_table_ = false;
+  bool awaits_header_ = false;  // under a section's heading that has its own column headings below
+};
+
+}  // namespace boardpack
