@@ -1,0 +1,121 @@
+#include "merge/changes.h"
+
+#include <fmt/format.h>
+
+#include "text/fold.h"
+
+namespace boardpack {
+
+namespace {
+
+constexpr std::size_t quoted_length = 160;
+
+// The words alone: emphasis, punctuation and blanks at the ends are no change of wording.
+bool same_words(std::string_view a, std::string_view b) {
+  return fold_words(a) == fold_words(b);
+}
+
+class Agreement {
+ public:
+  Agreement(const std::string& agency, const Action& action, Findings& findings)
+      : agency_(agency), name_(action.reference.value), findings_(findings) {}
+
+  bool filled() const { return filled_; }
+
+  void text(SourcedText& agreed, const SourcedText& said, FindingCode code, std::string_view what,
+            bool inherited = false) {
+    if (said.value.empty()) return;
+    if (agreed.value.empty()) {
+      agreed = said;
+      filled_ = true;
+      return;
+    }
+    if (inherited || agreed.origin == said.origin) return;
+    const std::string was = agreed.value.plain(), is = said.value.plain();
+    if (!same_words(was, is)) report(code, said.origin, what, was, is);
+  }
+
+  void timescale(Sourced<Timescale>& agreed, const SourcedText& said, const std::optional<Period>& around) {
+    if (said.value.empty()) return;
+    const std::string written = said.value.plain();
+    Timescale meant = to_timescale(written, around);
+    if (meant.bad_date)
+      findings_.push_back(
+          {FindingCode::bad_date, said.origin, agency_,
+           fmt::format("timescale \"{}\" holds what is not a date; kept as written", quoted(written))});
+    if (agreed.value.written.empty()) {
+      agreed = {std::move(meant), said.origin};
+      filled_ = true;
+      return;
+    }
+    if (agreed.origin == said.origin || same_words(agreed.value.written, written)) return;
+    const Timescale& was = agreed.value;
+    const bool same = was.kind != Timescale::Kind::none && was.kind == meant.kind &&
+                      was.start == meant.start && was.end == meant.end && was.dates == meant.dates &&
+                      was.every == meant.every && was.unit == meant.unit;
+    if (!same) report(FindingCode::changed_date, said.origin, "timescale", was.written, written);
+  }
+
+ private:
+  void report(FindingCode code, const Origin& at, std::string_view what, const std::string& was,
+              const std::string& is) {
+    findings_.push_back({code, at, agency_,
+                         fmt::format("{}{} reads \"{}\" where \"{}\" is agreed; the agreed one is shown",
+                                     name_.empty() ? "" : name_ + ": ", what, quoted(is), quoted(was))});
+  }
+
+  const std::string& agency_;
+  std::string name_;
+  Findings& findings_;
+  bool filled_ = false;
+};
+
+}  // namespace
+
+std::string quoted(std::string_view text) {
+  std::string out;
+  for (char c : text) out += c == '\n' ? ' ' : c;
+  if (out.size() <= quoted_length) return out;
+  std::size_t end = quoted_length;
+  while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xC0) == 0x80) --end;
+  return out.substr(0, end) + "…";
+}
+
+bool take_agreed(Action& action, const RowFacts& facts, const std::string& agency,
+                 const std::optional<Period>& around, Findings& findings) {
+  using enum FindingCode;
+  Agreement agreement(agency, action, findings);
+  agreement.text(action.issue, facts.issue, changed_wording, "issue or outcome", facts.issue_inherited);
+  agreement.text(action.text, facts.action, changed_wording, "action");
+  agreement.text(action.agencies, facts.agencies, changed_owner, "responsible agencies");
+  agreement.timescale(action.timescale, facts.when, around);
+  agreement.text(action.owner, facts.owner, changed_owner, "owner");
+  agreement.text(action.leader, facts.leader, changed_owner, "accountable leader");
+  agreement.text(action.leads, facts.leads, changed_owner, "board leads");
+  agreement.text(action.timetable, facts.timetable, changed_date, "reporting timetable");
+  if (action.by_when_by_whom.value.empty()) action.by_when_by_whom = facts.by_when_by_whom;
+  if (action.reference.value.empty() && !facts.reference.value.empty()) {
+    action.reference = facts.reference;
+    action.key = facts.key;
+  }
+  return agreement.filled();
+}
+
+std::optional<ReportedStatus> read_status(const StatusSaid& said, const StatusScheme& scheme,
+                                          const std::string& agency, Findings& findings) {
+  const std::string text = said.text.value.plain();
+  std::optional<int> by_fill = said.fill ? to_status(*said.fill, scheme) : std::nullopt;
+  if (text.empty()) {
+    if (!by_fill) return std::nullopt;
+    return ReportedStatus{*by_fill, {"fill " + hex(*said.fill), said.text.origin}};
+  }
+  std::optional<int> by_text = to_status(text, scheme);
+  if (!by_text) return std::nullopt;
+  if (by_fill && *by_fill != *by_text)
+    findings.push_back({FindingCode::status_disagrees, said.text.origin, agency,
+                        fmt::format("the status reads \"{}\" and its cell is coloured {}; {} is shown",
+                                    quoted(text), scheme[*by_fill].label, scheme[*by_text].label)});
+  return ReportedStatus{*by_text, {text, said.text.origin}};
+}
+
+}  // namespace boardpack

@@ -1,0 +1,20 @@
+#pragma once
+#include "merge/facts.h"
+#include "model/plan.h"
+
+namespace boardpack {
+
+// A text as a finding quotes it: one line, and not longer than a finding can bear.
+std::string quoted(std::string_view text);
+
+// Fills what the action does not say yet from the row; what the row says otherwise than agreed is a finding,
+// and the agreed stands. `around` settles timescales without a year. Whether anything was filled.
+bool take_agreed(Action& action, const RowFacts& facts, const std::string& agency,
+                 const std::optional<Period>& around, Findings& findings);
+
+// A status cell read: by its text, else by its fill. A text that is no status is no status; word and fill
+// that disagree are a finding, and the word stands.
+std::optional<ReportedStatus> read_status(const StatusSaid& said, const StatusScheme& scheme,
+                                          const std::string& agency, Findings& findings);
+
+}  // namespace boardpack

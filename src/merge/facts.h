@@ -1,0 +1,52 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/return.h"
+
+namespace boardpack {
+
+// A status cell of a row: what it says, what its fill says, of which period.
+struct StatusSaid {
+  std::optional<Period> period;  // of the column; empty: the return's
+  SourcedText text;
+  std::optional<Rgb> fill;
+};
+
+struct ProgressSaid {
+  std::optional<Period> period;
+  SourcedText text;
+};
+
+// A row with its combined cells taken apart: reference out of issue, owner from leader, when from whom.
+struct RowFacts {
+  Origin origin;
+  Sourced<std::string> reference;
+  std::string key;
+  SourcedText area, issue, action, agencies, measures, leads, timetable, owner, leader, when, by_when_by_whom,
+      agency;
+  SourcedText area_outcome;
+  bool issue_inherited = false;
+  bool measures_inherited = false;
+  bool continues = false;
+  std::optional<Period> listed;
+  std::vector<StatusSaid> statuses;
+  std::vector<ProgressSaid> progress;
+};
+
+RowFacts facts_of(const ReturnRow& row);
+
+// Owner and leader out of one cell: where the look changes between lines (italic), else the line or slash
+// between them.
+struct OwnerAndLeader {
+  RichText owner;
+  RichText leader;
+  bool operator==(const OwnerAndLeader&) const = default;
+};
+OwnerAndLeader split_owner_and_leader(const RichText& text);
+
+// The numbered lines of a text, each with what stands under it; what has no number is one line of number 0.
+std::vector<MeasureLine> numbered_lines(const SourcedText& text);
+
+}  // namespace boardpack

@@ -1,0 +1,258 @@
+#include "merge/merge.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "merge/agencies.h"
+#include "merge/areas.h"
+#include "merge/changes.h"
+#include "merge/facts.h"
+#include "merge/match.h"
+#include "merge/updates.h"
+#include "text/fold.h"
+
+namespace boardpack {
+
+namespace {
+
+class Merger {
+ public:
+  Merger(Register agreed, const Period& period, Sources sources, Findings& findings) : findings_(findings) {
+    plan_ = std::move(agreed.plan);
+    plan_.period = period;
+    plan_.sources = std::move(sources);
+    areas_agreed_ = !plan_.areas.empty();
+    agencies_agreed_ = !plan_.agencies.empty();
+    for (const ReturnRow& row : agreed.actions) add_registered(row);
+    actions_agreed_ = !plan_.actions.empty();
+  }
+
+  Plan merge(std::vector<Return> returns) {
+    std::erase_if(returns, [&](const Return& sent) { return sent.period > plan_.period; });
+    std::sort(returns.begin(), returns.end(), [](const Return& a, const Return& b) {
+      return std::tie(a.period, a.file) < std::tie(b.period, b.file);
+    });
+    for (const Return& sent : returns) add_period(sent);
+    for (const Return& sent : returns) take_return(sent);
+    finish();
+    return std::move(plan_);
+  }
+
+ private:
+  void add_period(const Return& sent) {
+    if (plan_.periods.empty() || plan_.periods.back() != sent.period) plan_.periods.push_back(sent.period);
+    for (const Period& headed : sent.headed) plan_.headed.push_back(headed);
+  }
+
+  void add_registered(const ReturnRow& row) {
+    const RowFacts facts = facts_of(row);
+    if (facts.continues && !plan_.actions.empty()) {
+      take_measures(plan_.actions.back(), facts);
+      return;
+    }
+    Action& action = add_action(facts, "");
+    action.registered = true;
+    if (facts.action.value.empty() && facts.issue.value.empty())
+      report(FindingCode::register_problem, facts.origin, "",
+             "this row has neither an action nor an issue; it is shown as it is");
+  }
+
+  Action& add_action(const RowFacts& facts, const std::string& agency) {
+    Action action;
+    action.area = find_or_add_area(plan_, facts, !areas_agreed_);
+    action.listed = facts.listed;
+    take_agreed(action, facts, agency, around(facts), findings_);
+    take_measures(action, facts);
+    action.responsible = named_agencies(action.agencies.value.plain(), plan_.agencies);
+    plan_.actions.push_back(std::move(action));
+    index_.add(plan_, static_cast<int>(plan_.actions.size()) - 1);
+    return plan_.actions.back();
+  }
+
+  std::optional<Period> around(const RowFacts& facts) const {
+    if (facts.listed) return facts.listed;
+    if (returned_) return returned_;
+    return plan_.first_period;
+  }
+
+  int sender(const Return& sent) {
+    int agency = sender_of(sent, plan_.agencies);
+    if (agency >= 0) return agency;
+    const std::string name = name_for_sender(sent);
+    agency = agency_named(name, plan_.agencies);
+    if (agency >= 0) return agency;
+    if (agencies_agreed_)
+      report(FindingCode::unknown_agency, {sent.file, -1, 0, 0}, name,
+             fmt::format("the register has no agency \"{}\"; its rows are shown under that name", name));
+    plan_.agencies.push_back({"", name, {}, "", "", {sent.file, -1, 0, 0}});
+    return static_cast<int>(plan_.agencies.size()) - 1;
+  }
+
+  void take_return(const Return& sent) {
+    const int agency = sender(sent);
+    returned_ = sent.period;
+    for (Finding& finding : findings_)
+      if (finding.origin.file == sent.file && finding.agency.empty())
+        finding.agency = plan_.agencies[agency].name;
+    Receipt& receipt = receipt_of(agency, sent.period);
+    receipt.files.push_back(sent.file);
+    receipt.readable = sent.readable;
+    const int rows = static_cast<int>(sent.rows.size()) + sent.rows_in_findings + sent.rows_joined;
+    receipt.rows += rows;
+    plan_.rows.rows += rows;
+    plan_.rows.in_findings += sent.rows_in_findings;
+    plan_.rows.merged += sent.rows_joined;
+    if (sent.period_label && *sent.period_label != sent.period)
+      report(FindingCode::misplaced_file, {sent.file, -1, 0, 0}, plan_.agencies[agency].name,
+             fmt::format("the form says it is for {} and lies in the folder of {}; read as the folder's",
+                         long_text(*sent.period_label), long_text(sent.period)));
+    int previous = -1;
+    for (const ReturnRow& row : sent.rows) previous = take_row(facts_of(row), sent, agency, previous);
+  }
+
+  Receipt& receipt_of(int agency, const Period& period) {
+    for (Receipt& receipt : plan_.receipts)
+      if (receipt.agency == agency && receipt.period == period) return receipt;
+    plan_.receipts.push_back({agency, period, {}, false, true, 0});
+    return plan_.receipts.back();
+  }
+
+  // The action the row went to, for the rows that continue it; -1 when it went into a finding.
+  int take_row(const RowFacts& facts, const Return& sent, int agency, int previous) {
+    if (!facts.agency.value.empty()) {
+      if (int named = agency_named(facts.agency.value.plain(), plan_.agencies); named >= 0) agency = named;
+    }
+    int target = previous;
+    bool fresh = false;
+    if (!facts.continues || previous < 0) {
+      const Match match =
+          index_.find(plan_, facts, find_or_add_area(plan_, facts, false), agency, actions_agreed_);
+      if (match.kind == Match::Kind::ambiguous) {
+        report_ambiguous(facts, match, agency);
+        ++plan_.rows.in_findings;
+        return -1;
+      }
+      fresh = match.kind == Match::Kind::none;
+      target = match.action;
+      report_match(facts, match, agency);
+      if (fresh) {
+        add_action(facts, plan_.agencies[agency].name);
+        target = static_cast<int>(plan_.actions.size()) - 1;
+      }
+    }
+    Action& action = plan_.actions[target];
+    bool news = fresh;
+    if (!fresh && !facts.continues)
+      news = take_agreed(action, facts, plan_.agencies[agency].name, around(facts), findings_) || news;
+    if (!fresh) news = take_measures(action, facts) || news;
+    if (action.responsible.empty() && !action.agencies.value.empty())
+      action.responsible = named_agencies(action.agencies.value.plain(), plan_.agencies);
+    UpdateTaker taker(plan_, action, agency, sent.period, facts, findings_);
+    news = taker.take() || news;
+    ++(news ? plan_.rows.merged : plan_.rows.unchanged);
+    return target;
+  }
+
+  void report_ambiguous(const RowFacts& facts, const Match& match, int agency) {
+    std::string rivals;
+    for (int rival : match.rivals) {
+      if (!rivals.empty()) rivals += "; ";
+      rivals += fmt::format("\"{}\"", quoted(plan_.actions[rival].text.value.plain()));
+    }
+    report(FindingCode::ambiguous_action, facts.origin, plan_.agencies[agency].name,
+           fmt::format("this row ({}) fits {} actions equally well: {}; not merged", named(facts),
+                       match.rivals.size(), rivals));
+  }
+
+  static std::string named(const RowFacts& facts) {
+    if (!facts.reference.value.empty()) return fmt::format("reference \"{}\"", facts.reference.value);
+    return fmt::format("\"{}\"", quoted(facts.action.value.empty() ? facts.issue.value.plain()
+                                                                   : facts.action.value.plain()));
+  }
+
+  void report_match(const RowFacts& facts, const Match& match, int agency) {
+    if (!actions_agreed_) return;
+    const std::string& name = plan_.agencies[agency].name;
+    if (match.kind == Match::Kind::by_wording && !facts.key.empty() &&
+        plan_.actions[match.action].key != facts.key)
+      report(FindingCode::unknown_reference, facts.reference.origin, name,
+             fmt::format("reference \"{}\" is not that of this wording; read as {} by its wording",
+                         facts.reference.value,
+                         plan_.actions[match.action].reference.value.empty()
+                             ? "the action"
+                             : plan_.actions[match.action].reference.value));
+    if (match.kind != Match::Kind::none) return;
+    if (!facts.key.empty())
+      report(FindingCode::unknown_reference, facts.reference.origin, name,
+             fmt::format(
+                 "reference \"{}\" with this wording is not in the register; added as an action not agreed",
+                 facts.reference.value));
+    else
+      report(FindingCode::no_reference_match, facts.origin, name,
+             fmt::format("this row ({}) fits no action of the register; added as an action not agreed",
+                         named(facts)));
+  }
+
+  void report(FindingCode code, const Origin& origin, const std::string& agency, std::string message) {
+    findings_.push_back({code, origin, agency, std::move(message)});
+  }
+
+  void finish() {
+    std::sort(plan_.headed.begin(), plan_.headed.end());
+    plan_.headed.erase(std::unique(plan_.headed.begin(), plan_.headed.end()), plan_.headed.end());
+    for (Action& action : plan_.actions) {
+      std::stable_sort(action.updates.begin(), action.updates.end(), [](const Update& a, const Update& b) {
+        return std::tie(a.period, a.agency, a.returned) < std::tie(b.period, b.agency, b.returned);
+      });
+      if (action.responsible.empty())
+        for (const Update& update : action.updates)
+          if (std::find(action.responsible.begin(), action.responsible.end(), update.agency) ==
+              action.responsible.end())
+            action.responsible.push_back(update.agency);
+      report_conflicts(plan_, action, findings_);
+    }
+    report_missing();
+    std::sort(plan_.receipts.begin(), plan_.receipts.end(), [](const Receipt& a, const Receipt& b) {
+      return std::tie(a.period, a.agency) < std::tie(b.period, b.agency);
+    });
+  }
+
+  void report_missing() {
+    for (std::size_t i = 0; i < plan_.agencies.size(); ++i) {
+      const int agency = static_cast<int>(i);
+      const auto owed = std::count_if(plan_.actions.begin(), plan_.actions.end(), [&](const Action& action) {
+        return std::find(action.responsible.begin(), action.responsible.end(), agency) !=
+               action.responsible.end();
+      });
+      if (owed == 0) continue;
+      Receipt& receipt = receipt_of(agency, plan_.period);
+      receipt.owed = true;
+      if (receipt.files.empty())
+        report(FindingCode::missing_return, {}, plan_.agencies[i].name,
+               fmt::format("no return from {} for {}, which owes {} action{}; their last position is shown",
+                           plan_.agencies[i].name, long_text(plan_.period), owed, owed == 1 ? "" : "s"));
+    }
+  }
+
+  Plan plan_;
+  ActionIndex index_;
+  Findings& findings_;
+  bool areas_agreed_ = false;
+  bool agencies_agreed_ = false;
+  bool actions_agreed_ = false;
+  std::optional<Period> returned_;
+};
+
+}  // namespace
+
+Plan merge_returns(Register agreed, std::vector<Return> returns, const Period& period, Sources sources,
+                   Findings& findings) {
+  Plan plan = Merger(std::move(agreed), period, std::move(sources), findings).merge(std::move(returns));
+  sort_findings(findings);
+  return plan;
+}
+
+}  // namespace boardpack

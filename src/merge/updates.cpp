@@ -1,0 +1,229 @@
+#include "merge/updates.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "merge/changes.h"
+#include "text/fold.h"
+
+namespace boardpack {
+
+namespace {
+
+constexpr double same_measure = 0.75;
+
+bool same_text(const RichText& a, const RichText& b) {
+  return fold_words(a.plain()) == fold_words(b.plain());
+}
+
+MeasureLine* find_measure(Action& action, const MeasureLine& line) {
+  const std::string plain = line.text.value.plain();
+  for (MeasureLine& known : action.measure_lines)
+    if (same_text(known.text.value, line.text.value)) return &known;
+  for (MeasureLine& known : action.measure_lines) {
+    if (line.number > 0 && known.number != line.number) continue;
+    if (similarity(known.text.value.plain(), plain) > same_measure) return &known;
+  }
+  return nullptr;
+}
+
+// Two texts as one, the second below the first.
+void add_below(SourcedText& text, const SourcedText& more) {
+  if (text.value.empty()) {
+    text = more;
+    return;
+  }
+  text.value.append(Run{"\n", false, false, ""});
+  text.value.append(more.value);
+}
+
+}  // namespace
+
+bool take_measures(Action& action, const RowFacts& facts) {
+  if (facts.measures.value.empty()) return false;
+  bool news = false;
+  for (MeasureLine& line : numbered_lines(facts.measures)) {
+    if (find_measure(action, line)) continue;
+    // Another wording of a registered measure is a finding of its own kind; a new line is shown.
+    if (line.number == 0) line.number = static_cast<int>(action.measure_lines.size()) + 1;
+    action.measure_lines.push_back(std::move(line));
+    news = true;
+  }
+  if (action.measures.value.empty())
+    action.measures = facts.measures;
+  else if (news)
+    add_below(action.measures, facts.measures);
+  return news;
+}
+
+UpdateTaker::UpdateTaker(const Plan& plan, Action& action, int agency, const Period& returned,
+                         const RowFacts& facts, Findings& findings)
+    : plan_(plan),
+      action_(action),
+      agency_(agency),
+      returned_(returned),
+      facts_(facts),
+      findings_(findings) {}
+
+Update& UpdateTaker::about(const std::optional<Period>& period) {
+  const Period month = period.value_or(returned_);
+  auto [place, fresh] = said_.try_emplace(month);
+  if (fresh) {
+    place->second.agency = agency_;
+    place->second.period = month;
+    place->second.returned = returned_;
+    place->second.listed = facts_.listed;
+  }
+  return place->second;
+}
+
+void UpdateTaker::read_statuses() {
+  const std::string& agency = plan_.agencies[agency_].name;
+  for (const StatusSaid& said : facts_.statuses) {
+    if (auto status = read_status(said, plan_.statuses, agency, findings_)) {
+      // A shaded cell of a quarter still to come says nothing.
+      if (said.text.value.empty() && said.period && *said.period > returned_) continue;
+      Update& update = about(said.period);
+      if (!update.status) update.status = std::move(status);
+      continue;
+    }
+    if (said.text.value.empty()) continue;
+    Update& update = about(said.period);
+    if (!said.period) {
+      findings_.push_back({FindingCode::unknown_status, said.text.origin, agency,
+                           fmt::format("status \"{}\" is none of the plan's; shown as text",
+                                       quoted(said.text.value.plain()))});
+      if (!update.status) update.status = ReportedStatus{-1, {said.text.value.plain(), said.text.origin}};
+      continue;
+    }
+    add_below(update.progress, said.text);
+  }
+}
+
+void UpdateTaker::number_answers(Update& update) const {
+  update.answers = numbered_lines(update.progress);
+  // A row that holds one measure is answered by its own text.
+  if (facts_.measures.value.empty() || facts_.measures_inherited) return;
+  std::vector<MeasureLine> asked = numbered_lines(facts_.measures);
+  if (asked.size() != 1) return;
+  const MeasureLine* measure = find_measure(action_, asked.front());
+  if (!measure) return;
+  for (MeasureLine& answer : update.answers)
+    if (answer.number == 0) answer.number = measure->number;
+}
+
+void UpdateTaker::read_progress() {
+  for (const ProgressSaid& said : facts_.progress) add_below(about(said.period).progress, said.text);
+  for (auto& [period, update] : said_)
+    if (!update.progress.value.empty()) number_answers(update);
+}
+
+// A past quarter filled in again: what was said first stands.
+bool UpdateTaker::restates(const Update& update) {
+  if (update.period >= returned_ || !update.status) return false;
+  for (const Update& known : action_.updates) {
+    if (known.agency != agency_ || known.period != update.period || known.returned >= returned_ ||
+        !known.status)
+      continue;
+    if (known.status->status != update.status->status && update.status->status >= 0 &&
+        known.status->status >= 0)
+      findings_.push_back(
+          {FindingCode::restated_status, update.status->said.origin, plan_.agencies[agency_].name,
+           fmt::format("{} now gives {} for {}, which it reported as {}; the first is shown",
+                       plan_.agencies[agency_].name, plan_.statuses[update.status->status].label,
+                       long_text(update.period), plan_.statuses[known.status->status].label)});
+    return true;
+  }
+  return false;
+}
+
+bool UpdateTaker::says_again(const Update& update) const {
+  const Update* latest = nullptr;
+  for (const Update& known : action_.updates) {
+    if (known.agency != agency_ || known.period > update.period || known.listed != update.listed) continue;
+    if (!latest || known.period >= latest->period) latest = &known;
+  }
+  if (!latest) return false;
+  const int was = latest->status ? latest->status->status : -1;
+  const int is = update.status ? update.status->status : was;
+  return was == is &&
+         (update.progress.value.empty() || same_text(latest->progress.value, update.progress.value));
+}
+
+bool UpdateTaker::keep(Update update) {
+  if (restates(update)) {
+    update.status.reset();
+    if (update.progress.value.empty()) return false;
+  }
+  for (Update& known : action_.updates) {
+    if (known.agency != agency_ || known.period != update.period || known.returned != returned_ ||
+        known.listed != update.listed)
+      continue;
+    const bool status_same =
+        !update.status || (known.status && known.status->status == update.status->status);
+    const bool text_same =
+        update.progress.value.empty() || same_text(known.progress.value, update.progress.value);
+    if (status_same && text_same) return false;
+    if (facts_.continues ||
+        (!known.status && !update.progress.value.empty() && known.progress.value.empty())) {
+      if (update.status && !known.status) known.status = update.status;
+      if (!text_same) {
+        add_below(known.progress, update.progress);
+        known.answers.insert(known.answers.end(), update.answers.begin(), update.answers.end());
+      }
+      return true;
+    }
+    const Origin& at = update.progress.value.empty() ? update.status->said.origin : update.progress.origin;
+    findings_.push_back(
+        {FindingCode::duplicate_return, at, plan_.agencies[agency_].name,
+         fmt::format(
+             "{} reports on this action twice for {} and says different things (also in {}); both are shown",
+             plan_.agencies[agency_].name, long_text(update.period),
+             place(known.progress.value.empty() && known.status ? known.status->said.origin
+                                                                : known.progress.origin,
+                   plan_.sources))});
+    break;
+  }
+  const bool news = !says_again(update);
+  action_.updates.push_back(std::move(update));
+  return news;
+}
+
+bool UpdateTaker::take() {
+  read_statuses();
+  read_progress();
+  bool news = false;
+  for (auto& [period, update] : said_) news = keep(std::move(update)) || news;
+  return news;
+}
+
+void report_conflicts(const Plan& plan, const Action& action, Findings& findings) {
+  std::set<Period> periods;
+  for (const Update& update : action.updates)
+    if (update.status && update.status->status >= 0) periods.insert(update.period);
+  for (const Period& period : periods) {
+    std::vector<const Update*> rated;
+    for (const Update& update : action.updates)
+      if (update.period == period && update.status && update.status->status >= 0) rated.push_back(&update);
+    const bool differ = std::any_of(rated.begin(), rated.end(), [&](const Update* update) {
+      return update->status->status != rated.front()->status->status;
+    });
+    if (!differ) continue;
+    std::string who;
+    for (const Update* update : rated) {
+      if (!who.empty()) who += ", ";
+      who += fmt::format("{} says {} ({})", plan.agencies[update->agency].name,
+                         plan.statuses[update->status->status].label,
+                         place(update->status->said.origin, plan.sources));
+    }
+    const Position shown = *position(plan, action, period, false);
+    findings.push_back({FindingCode::status_conflict, shown.origin, "",
+                        fmt::format("{}for {} {}; {} is shown",
+                                    action.reference.value.empty() ? "" : action.reference.value + ": ",
+                                    long_text(period), who, plan.statuses[shown.status].label)});
+  }
+}
+
+}  // namespace boardpack
