@@ -1,0 +1,252 @@
+#include "report/cells.h"
+
+#include <algorithm>
+
+#include "report/quarters.h"
+
+namespace boardpack {
+
+namespace {
+
+// The content and sources of a cell while it is put together.
+class Content {
+ public:
+  explicit Content(const Plan& plan) : plan_(plan) {}
+
+  void add(const SourcedText& text, const ShownField& look) {
+    if (text.value.empty()) return;
+    add_paragraphs(to_paragraphs(text.value), look);
+    add_source(text.origin);
+  }
+  void add_paragraphs(std::vector<Paragraph> paragraphs, const ShownField& look) {
+    for (Paragraph& paragraph : paragraphs) {
+      if (look.bold || look.italic) paragraph.text = looking(paragraph.text, look);
+      cell_.content.push_back(std::move(paragraph));
+    }
+  }
+  void add_source(const Origin& origin) {
+    if (origin.file < 0) return;
+    const std::string at = place(origin, plan_.sources);
+    if (cell_.source.find(at) != std::string::npos) return;
+    if (!cell_.source.empty()) cell_.source += '\n';
+    cell_.source += at;
+  }
+  TableCell done() { return std::move(cell_); }
+  bool empty() const { return cell_.content.empty(); }
+  Paragraph& last() { return cell_.content.back(); }
+
+ private:
+  static RichText looking(const RichText& text, const ShownField& look) {
+    RichText out;
+    for (Run run : text.runs) {
+      run.bold = run.bold || look.bold;
+      run.italic = run.italic || look.italic;
+      out.append(run);
+    }
+    return out;
+  }
+
+  const Plan& plan_;
+  TableCell cell_;
+};
+
+void add_reference(const Action& action, Content& content, const ShownField& look) {
+  if (action.reference.value.empty()) return;
+  content.add({RichText(action.reference.value), action.reference.origin}, look);
+}
+
+void add_issue_with_reference(const Action& action, Content& content, const ShownField& look) {
+  content.add(action.issue, look);
+  if (action.reference.value.empty()) return;
+  const std::string written = "(" + action.reference.value + ")";
+  if (content.empty() || content.last().kind != Paragraph::Kind::body) {
+    content.add_paragraphs(body(written), look);
+  } else {
+    content.last().text.append(Run{" " + written, look.bold, look.italic, ""});
+  }
+  content.add_source(action.reference.origin);
+}
+
+void add_action(const Plan& plan, const Action& action, Content& content, const ShownField& look) {
+  content.add(action.text, look);
+  const bool agreed =
+      std::any_of(plan.actions.begin(), plan.actions.end(), [](const Action& a) { return a.registered; });
+  if (agreed && !action.registered)
+    content.add_paragraphs(body("(not in the agreed plan)"), {look.show, false, true});
+}
+
+void add_by_when_and_whom(const Action& action, Content& content, const ShownField& look) {
+  const SourcedText& written = action.by_when_by_whom;
+  if (!written.value.empty() && (action.owner.origin == written.origin || action.owner.value.empty())) {
+    content.add(written, look);
+    return;
+  }
+  if (!action.timescale.value.written.empty())
+    content.add({RichText(action.timescale.value.written), action.timescale.origin}, look);
+  content.add(action.owner, look);
+  content.add(action.leader, look);
+}
+
+void add_measure(const MeasureLine& line, Content& content, const ShownField& look) {
+  std::vector<Paragraph> paragraphs = to_paragraphs(line.text.value);
+  if (!line.marker.empty()) {
+    if (paragraphs.empty() || paragraphs.front().kind != Paragraph::Kind::body)
+      paragraphs.insert(paragraphs.begin(), Paragraph{});
+    paragraphs.front().kind = Paragraph::Kind::numbered;
+    paragraphs.front().marker = line.marker;
+    for (std::size_t i = 1; i < paragraphs.size(); ++i)
+      if (paragraphs[i].kind != Paragraph::Kind::body) paragraphs[i].level += 1;
+  }
+  content.add_paragraphs(std::move(paragraphs), look);
+  content.add_source(line.text.origin);
+}
+
+// The texts to show of an action: those of the row's month where agencies reported under it, else each
+// agency's latest.
+std::vector<const Update*> texts_for(const Plan& plan, const ActionRow& row) {
+  const Action& action = *row.action;
+  std::vector<const Update*> latest = latest_texts(plan, action, plan.period);
+  if (!row.month) return latest;
+  std::vector<const Update*> of_month;
+  for (const Update& update : action.updates)
+    if (update.listed == row.month && !update.progress.value.empty() && update.period <= plan.period)
+      of_month.push_back(&update);
+  if (of_month.empty()) {
+    std::erase_if(latest,
+                  [&](const Update* update) { return update->listed && update->listed != row.month; });
+    return latest;
+  }
+  // Of each agency only the last word.
+  std::vector<const Update*> out;
+  for (const Update* update : of_month) {
+    auto same =
+        std::find_if(out.begin(), out.end(), [&](const Update* u) { return u->agency == update->agency; });
+    if (same == out.end())
+      out.push_back(update);
+    else if ((*same)->period <= update->period)
+      *same = update;
+  }
+  return out;
+}
+
+void add_lines(const ActionRow& row, const Update& update, Content& content, const ShownField& look) {
+  if (!row.by_measure) {
+    content.add(update.progress, look);
+    return;
+  }
+  const bool last_measure_row = !row.measure;
+  for (const MeasureLine& answer : update.answers) {
+    const bool asked =
+        std::any_of(row.action->measure_lines.begin(), row.action->measure_lines.end(),
+                    [&](const MeasureLine& measure) { return measure.number == answer.number; });
+    if (row.measure ? answer.number == row.measure->number || (row.first && !asked) : last_measure_row)
+      add_measure(answer, content, look);
+  }
+}
+
+void add_progress(const Plan& plan, const ActionRow& row, Content& content, const ShownField& look) {
+  const std::vector<const Update*> updates = texts_for(plan, row);
+  for (const Update* update : updates) {
+    Content own(plan);
+    add_lines(row, *update, own, look);
+    if (own.empty()) continue;
+    TableCell lines = own.done();
+    if (updates.size() > 1) {
+      Paragraph name;
+      name.text.append(Run{plan.agencies[update->agency].name, true, false, ""});
+      content.add_paragraphs({name}, {});
+    }
+    content.add_paragraphs(std::move(lines.content), {});
+    content.add_source(update->progress.origin);
+    if (update->period < plan.period) {
+      Paragraph dated;
+      dated.text.append(Run{"(reported " + short_text(update->period) + ")", false, true, ""});
+      content.add_paragraphs({dated}, {});
+    }
+  }
+}
+
+void add_field(const Plan& plan, const ActionRow& row, const ShownField& field, Content& content) {
+  const Action& action = *row.action;
+  switch (field.show) {
+    case Show::reference:
+      return add_reference(action, content, field);
+    case Show::area:
+      if (action.area >= 0) content.add(plan.areas[action.area].title, field);
+      return;
+    case Show::issue:
+      return content.add(action.issue, field);
+    case Show::issue_with_reference:
+      return add_issue_with_reference(action, content, field);
+    case Show::action:
+      return add_action(plan, action, content, field);
+    case Show::by_when_and_whom:
+      return add_by_when_and_whom(action, content, field);
+    case Show::timescale:
+      if (!action.timescale.value.written.empty())
+        content.add({RichText(action.timescale.value.written), action.timescale.origin}, field);
+      return;
+    case Show::owner:
+      return content.add(action.owner, field);
+    case Show::leader:
+      return content.add(action.leader, field);
+    case Show::agencies:
+      return content.add(action.agencies, field);
+    case Show::measures:
+      if (row.by_measure) {
+        if (row.measure) add_measure(*row.measure, content, field);
+        return;
+      }
+      return content.add(action.measures, field);
+    case Show::leads:
+      if (action.leads.value.empty() && action.area >= 0)
+        return content.add(plan.areas[action.area].leads, field);
+      return content.add(action.leads, field);
+    case Show::timetable:
+      return content.add(action.timetable, field);
+    case Show::progress:
+      return add_progress(plan, row, content, field);
+    case Show::status:
+      return;
+  }
+}
+
+}  // namespace
+
+std::vector<Paragraph> body(std::string_view text) {
+  if (text.empty()) return {};
+  Paragraph paragraph;
+  paragraph.text = RichText(text);
+  return {paragraph};
+}
+
+bool is_blank(const TableCell& cell) {
+  return cell.content.empty() && !cell.fill;
+}
+
+TableCell cell_of(const Plan& plan, const ActionRow& row, const ColumnTemplate& column) {
+  Content content(plan);
+  for (const ShownField& field : column.fields) add_field(plan, row, field, content);
+  return content.done();
+}
+
+TableCell status_cell(const Plan& plan, const ActionRow& row, const std::vector<Period>& quarters,
+                      std::size_t quarter) {
+  TableCell cell;
+  cell.role = CellRole::status;
+  const QuarterPosition shown = quarter_position(plan, *row.action, quarters, quarter);
+  if (!shown.said.empty()) cell.content = body(shown.said);
+  if (!shown.position) return cell;
+  const Status& status = plan.statuses[shown.position->status];
+  cell.content = body(status.letter);
+  cell.fill = status.colour;
+  cell.source = place(shown.position->origin, plan.sources);
+  if (shown.carried) {
+    Paragraph dated;
+    dated.text.append(Run{short_text(shown.position->period), false, true, ""});
+    cell.content.push_back(dated);
+  }
+  return cell;
+}
+
+}  // namespace boardpack

@@ -1,0 +1,29 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "model/plan.h"
+#include "report/report_template.h"
+
+namespace boardpack {
+
+// A row of an action table: an action, or one measure of it with what answers it.
+struct ActionRow {
+  const Action* action = nullptr;
+  bool by_measure = false;  // the row shows its measure and answers only
+  const MeasureLine* measure = nullptr;
+  bool first = true;            // the first row of its action
+  std::optional<Period> month;  // the band it stands under
+};
+
+// What a column shows of a row. Cells with equal content and key may share one cell.
+TableCell cell_of(const Plan& plan, const ActionRow& row, const ColumnTemplate& column);
+TableCell status_cell(const Plan& plan, const ActionRow& row, const std::vector<Period>& quarters,
+                      std::size_t quarter);
+
+std::vector<Paragraph> body(std::string_view text);
+bool is_blank(const TableCell& cell);
+
+}  // namespace boardpack

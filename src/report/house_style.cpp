@@ -1,0 +1,87 @@
+#include "report/house_style.h"
+
+#include "report/toml_reader.h"
+
+namespace boardpack {
+
+namespace {
+
+constexpr double least_contrast = 4.5;  // WCAG 2.1, 1.4.3
+
+void read_colour(const TomlReader& table, std::string_view key, Rgb& colour) {
+  if (!table.has(key)) return;
+  auto read = to_rgb(table.text(key));
+  if (!read) table.fail(key, fmt::format("\"{}\" is not a colour such as \"#1F3864\"", table.text(key)));
+  colour = *read;
+}
+
+void read_style(const TomlReader& table, TextStyle& style) {
+  table.allow({"size", "line-height", "space-before", "space-after", "bold", "ink"});
+  style.size = table.number("size", style.size);
+  style.line_height = table.number("line-height", style.line_height);
+  style.space_before = table.number("space-before", style.space_before);
+  style.space_after = table.number("space-after", style.space_after);
+  style.bold = table.flag("bold", style.bold);
+  read_colour(table, "ink", style.ink);
+  if (style.size < 5 || style.size > 72) table.fail("size", "\"size\" should be from 5 to 72 points");
+}
+
+void check_pair(const TomlReader& top, std::string_view what, const Rgb& ink, const Rgb& fill) {
+  const double ratio = contrast(ink, fill);
+  if (ratio >= least_contrast) return;
+  top.fail(what,
+           fmt::format("{}: ink {} on {} has a contrast of {:.1f}:1, and {}:1 is the least that all can read",
+                       what, hex(ink), hex(fill), ratio, least_contrast));
+}
+
+}  // namespace
+
+Theme load_house_style(const std::string& path) {
+  const toml::table file = TomlReader::load(path);
+  const TomlReader top(file, path);
+  Theme theme;
+  const std::initializer_list<std::pair<std::string_view, TextStyle*>> styles = {
+      {"title", &theme.title},         {"subtitle", &theme.subtitle},  {"heading1", &theme.heading1},
+      {"heading2", &theme.heading2},   {"body", &theme.body},          {"lead", &theme.lead},
+      {"note", &theme.note},           {"cell", &theme.cell},          {"header-cell", &theme.header_cell},
+      {"band-cell", &theme.band_cell}, {"furniture", &theme.furniture}};
+  top.allow({"font", "margins", "colours", "table", "title", "subtitle", "heading1", "heading2", "body",
+             "lead", "note", "cell", "header-cell", "band-cell", "furniture"});
+  theme.font = top.text("font", theme.font);
+  for (const auto& [key, style] : styles)
+    if (const toml::table* table = file[key].as_table()) read_style(TomlReader(*table, path), *style);
+  if (const toml::table* table = file["margins"].as_table()) {
+    const TomlReader margins(*table, path);
+    margins.allow({"top", "bottom", "left", "right"});
+    theme.margin_top = margins.number("top", theme.margin_top);
+    theme.margin_bottom = margins.number("bottom", theme.margin_bottom);
+    theme.margin_left = margins.number("left", theme.margin_left);
+    theme.margin_right = margins.number("right", theme.margin_right);
+  }
+  if (const toml::table* table = file["colours"].as_table()) {
+    const TomlReader colours(*table, path);
+    colours.allow({"header-fill", "band-fill", "grid", "status-outline", "link"});
+    read_colour(colours, "header-fill", theme.header_fill);
+    read_colour(colours, "band-fill", theme.band_fill);
+    read_colour(colours, "grid", theme.grid);
+    read_colour(colours, "status-outline", theme.status_outline);
+    read_colour(colours, "link", theme.link);
+  }
+  if (const toml::table* table = file["table"].as_table()) {
+    const TomlReader cells(*table, path);
+    cells.allow({"padding-x", "padding-y", "grid-width", "list-indent"});
+    theme.cell_padding_x = cells.number("padding-x", theme.cell_padding_x);
+    theme.cell_padding_y = cells.number("padding-y", theme.cell_padding_y);
+    theme.grid_width = cells.number("grid-width", theme.grid_width);
+    theme.list_indent = cells.number("list-indent", theme.list_indent);
+  }
+  constexpr Rgb white{255, 255, 255};
+  for (const auto& [key, style] : styles)
+    if (key != "header-cell" && key != "band-cell") check_pair(top, key, style->ink, white);
+  check_pair(top, "header-cell", theme.header_cell.ink, theme.header_fill);
+  check_pair(top, "band-cell", theme.band_cell.ink, theme.band_fill);
+  check_pair(top, "link", theme.link, white);
+  return theme;
+}
+
+}  // namespace boardpack

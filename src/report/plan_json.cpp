@@ -1,0 +1,181 @@
+#include "report/plan_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace boardpack {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+class PlanWriter {
+ public:
+  explicit PlanWriter(const Plan& plan) : plan_(plan) {}
+
+  Json write() const {
+    Json out;
+    out["title"] = plan_.title;
+    out["subtitle"] = plan_.subtitle;
+    out["sponsor"] = plan_.sponsor;
+    out["organisation"] = plan_.organisation;
+    out["period"] = iso(plan_.period);
+    out["periods"] = Json::array();
+    for (const Period& period : plan_.periods) out["periods"].push_back(iso(period));
+    out["rows"] = {{"rows", plan_.rows.rows},
+                   {"merged", plan_.rows.merged},
+                   {"unchanged", plan_.rows.unchanged},
+                   {"in_findings", plan_.rows.in_findings}};
+    out["statuses"] = Json::array();
+    for (const Status& status : plan_.statuses)
+      out["statuses"].push_back({{"letter", status.letter},
+                                 {"label", status.label},
+                                 {"meaning", status.meaning},
+                                 {"colour", hex(status.colour)},
+                                 {"complete", status.complete}});
+    out["agencies"] = Json::array();
+    for (const Agency& agency : plan_.agencies)
+      out["agencies"].push_back({{"code", agency.code},
+                                 {"name", agency.name},
+                                 {"contact", agency.contact},
+                                 {"email", agency.email}});
+    out["returns"] = Json::array();
+    for (const Receipt& receipt : plan_.receipts) out["returns"].push_back(written(receipt));
+    out["areas"] = Json::array();
+    for (const Area& area : plan_.areas) out["areas"].push_back(written(area));
+    out["actions"] = Json::array();
+    for (const Action& action : plan_.actions) out["actions"].push_back(written(action));
+    out["measures"] = Json::array();
+    for (const Measure& measure : plan_.measures) out["measures"].push_back(written(measure));
+    out["glossary"] = Json::array();
+    for (const GlossaryEntry& entry : plan_.glossary)
+      out["glossary"].push_back({{"term", entry.term}, {"meaning", sourced(entry.meaning)}});
+    return out;
+  }
+
+ private:
+  Json source(const Origin& origin) const {
+    Json out;
+    if (origin.file < 0) return nullptr;
+    const SourceFile& file = plan_.sources[origin.file];
+    out["file"] = file.path;
+    if (origin.sheet >= 0 && static_cast<std::size_t>(origin.sheet) < file.sheets.size())
+      out["sheet"] = file.sheets[origin.sheet];
+    if (origin.row > 0) out["cell"] = cell_name(origin.row, origin.column);
+    return out;
+  }
+
+  Json sourced(const std::string& value, const Origin& origin) const {
+    if (value.empty()) return nullptr;
+    return {{"value", value}, {"source", source(origin)}};
+  }
+  Json sourced(const SourcedText& text) const { return sourced(text.value.plain(), text.origin); }
+  Json sourced(const Sourced<std::string>& text) const { return sourced(text.value, text.origin); }
+
+  Json written(const Receipt& receipt) const {
+    Json files = Json::array();
+    for (int file : receipt.files) files.push_back(plan_.sources[file].path);
+    return {{"agency", plan_.agencies[receipt.agency].name},
+            {"period", iso(receipt.period)},
+            {"owed", receipt.owed},
+            {"readable", receipt.readable},
+            {"rows", receipt.rows},
+            {"files", files}};
+  }
+
+  Json written(const Area& area) const {
+    return {{"code", area.code},
+            {"title", sourced(area.title)},
+            {"statement", sourced(area.focus)},
+            {"outcome", sourced(area.outcome)},
+            {"leads", sourced(area.leads)}};
+  }
+
+  Json written(const Timescale& timescale) const {
+    static constexpr const char* kinds[] = {"date",  "month", "quarter",    "financial-year",
+                                            "range", "list",  "recurrence", "none"};
+    static constexpr const char* units[] = {"day", "week", "month"};
+    Json out{{"kind", kinds[static_cast<int>(timescale.kind)]}};
+    if (timescale.start) out["start"] = iso(*timescale.start);
+    if (timescale.end) out["end"] = iso(*timescale.end);
+    for (const Date& date : timescale.dates) out["dates"].push_back(iso(date));
+    if (timescale.every > 0) {
+      out["every"] = timescale.every;
+      out["unit"] = units[static_cast<int>(timescale.unit)];
+    }
+    return out;
+  }
+
+  Json written(const std::vector<MeasureLine>& lines) const {
+    Json out = Json::array();
+    for (const MeasureLine& line : lines)
+      out.push_back({{"number", line.number}, {"text", sourced(line.text)}});
+    return out;
+  }
+
+  Json written(const Action& action) const {
+    Json out;
+    out["reference"] = sourced(action.reference);
+    out["area"] = action.area < 0 ? Json(nullptr) : Json(action.area);
+    out["issue"] = sourced(action.issue);
+    out["action"] = sourced(action.text);
+    out["agencies"] = sourced(action.agencies);
+    out["responsible"] = Json::array();
+    for (int agency : action.responsible) out["responsible"].push_back(plan_.agencies[agency].name);
+    out["timescale"] = sourced(action.timescale.value.written, action.timescale.origin);
+    if (!action.timescale.value.written.empty()) out["timescale"]["means"] = written(action.timescale.value);
+    out["listed"] = action.listed ? Json(iso(*action.listed)) : Json(nullptr);
+    out["by_when_by_whom"] = sourced(action.by_when_by_whom);
+    out["owner"] = sourced(action.owner);
+    out["leader"] = sourced(action.leader);
+    out["measures"] = sourced(action.measures);
+    out["measure_lines"] = written(action.measure_lines);
+    out["leads"] = sourced(action.leads);
+    out["timetable"] = sourced(action.timetable);
+    out["registered"] = action.registered;
+    out["updates"] = Json::array();
+    for (const Update& update : action.updates) out["updates"].push_back(written(update));
+    return out;
+  }
+
+  Json written(const Update& update) const {
+    Json out;
+    out["agency"] = plan_.agencies[update.agency].name;
+    out["period"] = iso(update.period);
+    out["returned"] = iso(update.returned);
+    if (update.listed) out["listed"] = iso(*update.listed);
+    out["status"] = nullptr;
+    if (update.status) {
+      const std::string letter = update.status->status < 0 ? update.status->said.value
+                                                           : plan_.statuses[update.status->status].letter;
+      out["status"] = sourced(letter, update.status->said.origin);
+      out["status"]["said"] = update.status->said.value;
+    }
+    out["progress"] = sourced(update.progress);
+    if (update.answers.size() > 1) out["answers"] = written(update.answers);
+    return out;
+  }
+
+  Json written(const Measure& measure) const {
+    Json out;
+    out["reference"] = measure.reference;
+    out["area"] = measure.area < 0 ? Json(nullptr) : Json(measure.area);
+    out["measure"] = sourced(measure.text);
+    out["unit"] = measure.unit;
+    out["baseline"] = sourced(measure.baseline);
+    out["target"] = sourced(measure.target);
+    out["lower_is_better"] = measure.lower_is_better;
+    for (const auto& [period, value] : measure.trajectory) out["trajectory"][iso(period)] = sourced(value);
+    for (const auto& [period, value] : measure.actuals) out["actuals"][iso(period)] = sourced(value);
+    return out;
+  }
+
+  const Plan& plan_;
+};
+
+}  // namespace
+
+std::string plan_json(const Plan& plan) {
+  return PlanWriter(plan).write().dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace boardpack

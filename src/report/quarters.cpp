@@ -1,0 +1,39 @@
+#include "report/quarters.h"
+
+#include <algorithm>
+#include <set>
+
+namespace boardpack {
+
+namespace {
+
+constexpr int months_a_quarter = 3;
+
+}  // namespace
+
+std::vector<Period> status_quarters(const Plan& plan) {
+  std::set<Period> months(plan.headed.begin(), plan.headed.end());
+  if (plan.first_period && plan.last_period)
+    for (Period month = *plan.first_period; month <= *plan.last_period;
+         month = plus_months(month, months_a_quarter))
+      months.insert(month);
+  if (months.empty()) months.insert(plan.periods.begin(), plan.periods.end());
+  return {months.begin(), months.end()};
+}
+
+QuarterPosition quarter_position(const Plan& plan, const Action& action, const std::vector<Period>& quarters,
+                                 std::size_t quarter) {
+  const Period& month = quarters[quarter];
+  QuarterPosition shown;
+  for (const Update& update : action.updates)
+    if (update.period == month && update.status && update.status->status < 0)
+      shown.said = update.status->said.value;
+  shown.position = position(plan, action, month, false);
+  if (shown.position) shown.said.clear();
+  if (shown.position || !shown.said.empty() || month > plan.period) return shown;
+  shown.position = position(plan, action, month, true);
+  shown.carried = shown.position && shown.position->period != month;
+  return shown;
+}
+
+}  // namespace boardpack

@@ -1,0 +1,14 @@
+#pragma once
+#include "document/document.h"
+#include "model/plan.h"
+#include "report/report_template.h"
+
+namespace boardpack {
+
+// The paper a template describes, of one plan for its period.
+Document build_report(const Plan& plan, const ReportTemplate& report);
+
+// The list of findings as a paper: whom to ask, where, what was found and what is needed.
+Document build_findings(const Plan& plan, const Findings& findings);
+
+}  // namespace boardpack

@@ -1,0 +1,80 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace boardpack {
+
+// A report as data (templates/reports/*.toml): an ordered list of blocks. Texts may hold places to fill:
+// {title}, {subtitle}, {organisation}, {sponsor}, {period}; in an area's heading {code}, {title}, {focus}.
+
+// What a column of an action table can show.
+enum class Show {
+  reference,
+  area,
+  issue,                 // issue or required outcome
+  issue_with_reference,  // the same with its reference in brackets after it
+  action,
+  by_when_and_whom,  // as written; else timescale and owner under each other
+  timescale,
+  owner,
+  leader,
+  agencies,
+  measures,  // as written; in rows of measures, the row's measure
+  leads,
+  timetable,
+  progress,  // the agencies' latest texts; in rows of measures, the answer to the row's measure
+  status,    // one column a quarter
+};
+
+struct ShownField {
+  Show show = Show::action;
+  bool bold = false;
+  bool italic = false;
+};
+
+struct ColumnTemplate {
+  enum class Span {
+    none,
+    equal,
+    blank
+  };  // equal neighbours share a cell; blank: empty ones join the cell above, too
+  std::string heading;
+  std::string over;  // a heading above this and its neighbours of the same
+  std::vector<ShownField> fields;
+  double share = 1;
+  Span span = Span::none;
+  bool each_quarter = false;  // stands for one column a quarter, headed with its month
+};
+
+struct BlockTemplate {
+  enum class Kind { title, actions, legend, page_break };
+  enum class Group { none, area, month };
+  enum class Rows { actions, measures };
+
+  Kind kind = Kind::title;
+  std::string title;
+  std::string subtitle;
+  Group group = Group::none;
+  Rows rows = Rows::actions;
+  std::string heading;        // of each area
+  bool statement = false;     // under an area's heading: its statement or focus
+  std::string outcome_label;  // and its outcome sought, after this label; empty: not shown
+  bool legend = false;        // under each area's heading
+  std::vector<ColumnTemplate> columns;
+};
+
+struct ReportTemplate {
+  std::string name;  // the file's name without .toml
+  std::string title;
+  PageSetup page;
+  std::vector<BlockTemplate> blocks;
+};
+
+// Throws a sentence with path and line for what cannot be read and for any key, block, field or option it
+// does not know, naming the nearest known one.
+ReportTemplate load_report_template(const std::string& path);
+
+}  // namespace boardpack
