@@ -1,0 +1,159 @@
+#include "app/commands.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <set>
+#include <stdexcept>
+
+#include "app/inputs.h"
+#include "app/papers.h"
+#include "layout/fonts.h"
+#include "layout/paginate.h"
+#include "merge/merge.h"
+#include "report/house_style.h"
+#include "report/plan_json.h"
+#include "report/report.h"
+#include "text/utf8.h"
+#include "write/pdf.h"
+#include "write/xlsx.h"
+
+namespace boardpack {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// What is being done, on a terminal only, each over the last.
+class Progress {
+ public:
+  ~Progress() { say(""); }
+  void say(const std::string& what) const {
+    if (terminal_) fmt::print(stderr, "\r\033[K{}", what);
+  }
+
+ private:
+  bool terminal_ = ::isatty(STDERR_FILENO) == 1;
+};
+
+struct Merged {
+  Plan plan;
+  Findings findings;
+};
+
+Merged read_and_merge(const BuildOrder& order, const Progress& progress) {
+  const ReturnTemplate form = load_return_template((order.templates / "return.toml").string());
+  Merged out;
+  progress.say("Reading the returns ...");
+  Inputs inputs = read_inputs(order.folder, order.period, form, out.findings);
+  const std::optional<Period> period = order.period ? order.period : inputs.latest;
+  if (!period)
+    throw std::runtime_error(fmt::format(
+        "There are no returns in {}: put them into folders named after their month, such as returns/2018-06.",
+        order.folder.string()));
+  progress.say(fmt::format("Merging {} returns ...", inputs.returns.size()));
+  out.plan = merge_returns(std::move(inputs.agreed), std::move(inputs.returns), *period,
+                           std::move(inputs.sources), out.findings);
+  return out;
+}
+
+std::vector<std::string> known_reports(const fs::path& templates) {
+  std::vector<std::string> names;
+  std::error_code problem;
+  for (const auto& entry : fs::directory_iterator(templates / "reports", problem))
+    if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
+  if (names.empty())
+    throw std::runtime_error(
+        fmt::format("There are no report templates in {}.", (templates / "reports").string()));
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+  return out;
+}
+
+std::vector<ReportTemplate> wanted_reports(const BuildOrder& order, const Plan& plan) {
+  const std::vector<std::string> known = known_reports(order.templates);
+  const std::vector<std::string>& asked = !order.reports.empty() ? order.reports
+                                          : plan.reports.empty() ? known
+                                                                 : plan.reports;
+  std::vector<ReportTemplate> out;
+  for (const std::string& name : asked) {
+    if (std::find(known.begin(), known.end(), name) == known.end())
+      throw std::runtime_error(fmt::format("There is no report \"{}\"; there are {}.", name, listed(known)));
+    out.push_back(load_report_template((order.templates / "reports" / (name + ".toml")).string()));
+  }
+  return out;
+}
+
+bool any_error(const Findings& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& f) { return kind(f.code).severity == Severity::error; });
+}
+
+void print_findings(const Merged& merged, bool notes) {
+  int left_out = 0;
+  for (const Finding& finding : merged.findings) {
+    if (notes || kind(finding.code).severity != Severity::note)
+      fmt::print("{}\n", line(finding, merged.plan.sources));
+    else
+      ++left_out;
+  }
+  if (left_out > 0) fmt::print("and {} {} in findings.txt\n", left_out, left_out == 1 ? "note" : "notes");
+}
+
+std::string findings_text(const Merged& merged) {
+  std::string out;
+  for (const Finding& finding : merged.findings) out += line(finding, merged.plan.sources) + "\n";
+  return out + sentence(merged.plan.rows) + "\n";
+}
+
+}  // namespace
+
+int build(const BuildOrder& order) {
+  const Progress progress;
+  const Theme theme = load_house_style((order.templates / "house-style.toml").string());
+  Merged merged = read_and_merge(order, progress);
+  Plan& plan = merged.plan;
+  const std::vector<ReportTemplate> reports = wanted_reports(order, plan);
+  std::vector<Paper> papers;
+  for (const ReportTemplate& report : reports) {
+    progress.say(fmt::format("Setting {} ...", report.name));
+    const Document document = build_report(plan, report);
+    Fonts fonts(theme.font);
+    papers.push_back({report.name + ".xlsx", write_xlsx(document, theme, fonts)});
+    Fonts paper_fonts(theme.font);
+    papers.push_back({report.name + ".pdf", write_pdf(paginate(document, theme, paper_fonts), paper_fonts)});
+  }
+  Fonts fonts(theme.font);
+  papers.push_back({"findings.xlsx", write_xlsx(build_findings(plan, merged.findings), theme, fonts)});
+  papers.push_back({"findings.txt", findings_text(merged)});
+  papers.push_back({"plan.json", plan_json(plan)});
+
+  const fs::path folder = order.out / fs::canonical(order.folder).filename() / iso(plan.period);
+  std::set<std::string> ours = {"findings.xlsx", "findings.txt", "plan.json"};
+  for (const std::string& name : known_reports(order.templates)) ours.insert({name + ".xlsx", name + ".pdf"});
+  put_papers(folder, papers, [&](const std::string& name) { return ours.count(name) > 0; });
+
+  progress.say("");
+  print_findings(merged, false);
+  fmt::print("{}\n", sentence(plan.rows));
+  for (const Paper& paper : papers) fmt::print("{}\n", escaped((folder / paper.name).string()));
+  return any_error(merged.findings) ? 1 : 0;
+}
+
+int check(const BuildOrder& order) {
+  const Progress progress;
+  const Merged merged = read_and_merge(order, progress);
+  progress.say("");
+  print_findings(merged, true);
+  fmt::print("{}\n", sentence(merged.plan.rows));
+  return any_error(merged.findings) ? 1 : 0;
+}
+
+}  // namespace boardpack

@@ -1,0 +1,23 @@
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/date.h"
+
+namespace boardpack {
+
+struct BuildOrder {
+  std::filesystem::path folder;
+  std::optional<Period> period;  // empty: the latest with returns
+  std::filesystem::path out = "outputs";
+  std::vector<std::string> reports;  // empty: those the register names, else all
+  std::filesystem::path templates;
+};
+
+// Exit statuses: 0 built, 1 built and some findings are errors. What stops us is thrown, a whole sentence.
+int build(const BuildOrder& order);
+int check(const BuildOrder& order);
+
+}  // namespace boardpack

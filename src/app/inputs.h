@@ -1,0 +1,26 @@
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "model/return.h"
+#include "read/return_template.h"
+
+namespace boardpack {
+
+// Everything a plan's folder holds, read.
+struct Inputs {
+  Register agreed;
+  std::vector<Return> returns;
+  Sources sources;
+  std::optional<Period> latest;  // the latest period with returns
+};
+
+// Reads plan.xlsx (or .xlsm, .ods) and returns/<YYYY-MM>/**, in parallel; the result does not depend on it.
+// Without a folder "returns" the plan's folder itself holds the periods' folders, or, when `period` says for
+// when, the files. Returns for periods after `period` are not read. Throws a sentence when the folder cannot
+// be read.
+Inputs read_inputs(const std::filesystem::path& folder, std::optional<Period> period,
+                   const ReturnTemplate& form, Findings& findings);
+
+}  // namespace boardpack
