@@ -67,8 +67,9 @@ def write_register(folder):
         percent = "0%" if fixed[3] == "%" else "#,##0"
         rows.append(fixed + [Cell(value, format=percent) for value in trajectory + actuals])
     register_sheet(book, "Measures", headings, rows, widths=(8, 6, 50, 10, 12, 24, 10))
-    register_sheet(book, "Statuses", ["Letter", "Label", "Meaning", "Colour", "Complete"],
-                   [[s[0], s[1], s[2], Cell(s[3], fill=s[3]), s[4]] for s in STATUSES], widths=(8, 10, 50, 12, 10))
+    register_sheet(book, "Statuses", ["Letter", "Label", "Meaning", "Colour", "Complete", "Also known as"],
+                   [[s[0], s[1], s[2], Cell(s[3], fill=s[3]), s[4], SYNONYMS[s[0]]] for s in STATUSES],
+                   widths=(8, 10, 50, 12, 10, 24))
     register_sheet(book, "Glossary", ["Term", "Meaning"], wording.GLOSSARY, widths=(16, 70))
     register_sheet(book, "Narrative", ["Heading", "Text"], wording.NARRATIVE, widths=(30, 110))
     with_openpyxl(book, folder.folder / "plan.xlsx")

@@ -20,12 +20,20 @@ std::size_t place_of(const Words& name, const Words& text) {
   return found == text.end() ? std::string::npos : static_cast<std::size_t>(found - text.begin());
 }
 
-// "&" is "and", and neither counts.
+// Words that tell one agency from another: "&" is "and", and neither counts; "Children's" is "childrens".
+Words telling(Words words) {
+  Words out;
+  for (std::string& word : words) {
+    if (word == "s" && !out.empty())
+      out.back() += word;
+    else if (word != "and" && word != "the")
+      out.push_back(std::move(word));
+  }
+  return out;
+}
+
 Words name_words(std::string_view text) {
-  Words words = fold_words(text);
-  std::erase(words, "and");
-  std::erase(words, "the");
-  return words;
+  return telling(fold_words(text));
 }
 
 std::vector<Words> names_of(const Agency& agency) {
@@ -81,10 +89,7 @@ Words file_words(const std::string& file_name) {
       spaced += ' ';
     spaced += c == '_' || c == '-' || c == '.' ? ' ' : c;
   }
-  Words words = fold_words(spaced);
-  std::erase(words, "and");
-  std::erase(words, "the");
-  return words;
+  return telling(fold_words(spaced));
 }
 
 int best_named(const Words& text, const std::vector<Agency>& agencies) {

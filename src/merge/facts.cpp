@@ -4,6 +4,7 @@
 
 #include "model/reference.h"
 #include "text/fold.h"
+#include "text/number.h"
 
 namespace boardpack {
 
@@ -84,6 +85,28 @@ void take_when_and_whom(const FieldValue& value, RowFacts& facts) {
 }
 
 }  // namespace
+
+void take_number_as_measure(RowFacts& facts) {
+  if (facts.measures.value.empty()) return;
+  std::string digits = facts.reference.value;
+  if (!digits.empty() && (digits.back() == '.' || digits.back() == ')')) digits.pop_back();
+  const std::optional<int> number = to_int(digits);
+  if (!number || *number <= 0) return;
+  facts.measure_number = *number;
+  facts.reference = {};
+  facts.key.clear();
+  facts.continues =
+      facts.continues || (facts.action.value.empty() && (facts.issue.value.empty() || facts.issue_inherited));
+}
+
+std::vector<MeasureLine> measures_of(const RowFacts& facts) {
+  std::vector<MeasureLine> lines = numbered_lines(facts.measures);
+  if (facts.measure_number > 0 && lines.size() == 1 && lines.front().number == 0) {
+    lines.front().number = facts.measure_number;
+    lines.front().marker = std::to_string(facts.measure_number) + ".";
+  }
+  return lines;
+}
 
 OwnerAndLeader split_owner_and_leader(const RichText& text) {
   const RichText whole = trimmed(text);

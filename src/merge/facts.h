@@ -30,12 +30,19 @@ struct RowFacts {
   bool issue_inherited = false;
   bool measures_inherited = false;
   bool continues = false;
+  int measure_number = 0;  // of the row's only measure, where its number stands in a cell of its own
   std::optional<Period> listed;
   std::vector<StatusSaid> statuses;
   std::vector<ProgressSaid> progress;
 };
 
 RowFacts facts_of(const ReturnRow& row);
+
+// Where a bare number is no action's reference it numbers the row's measure.
+void take_number_as_measure(RowFacts& facts);
+
+// The measures a row asks for, by number.
+std::vector<MeasureLine> measures_of(const RowFacts& facts);
 
 // Owner and leader out of one cell: where the look changes between lines (italic), else the line or slash
 // between them.

@@ -119,6 +119,24 @@ Match ActionIndex::by_wording(const Plan& plan, const RowFacts& facts, int area,
   return {reference_differs ? Match::Kind::by_wording : Match::Kind::sure, same.front(), {}};
 }
 
+int ActionIndex::with_measure(const Plan& plan, const RowFacts& facts, int area) {
+  const std::vector<MeasureLine> asked = measures_of(facts);
+  if (asked.empty()) return -1;
+  const std::string wanted = asked.front().text.value.plain();
+  int found = -1;
+  double best = same_wording;
+  for (std::size_t i = 0; i < plan.actions.size(); ++i) {
+    if (area >= 0 && plan.actions[i].area >= 0 && plan.actions[i].area != area) continue;
+    for (const MeasureLine& line : plan.actions[i].measure_lines) {
+      const double score = similarity(line.text.value.plain(), wanted);
+      if (score < best || (score == best && found >= 0 && found != static_cast<int>(i))) continue;
+      best = score;
+      found = static_cast<int>(i);
+    }
+  }
+  return found;
+}
+
 Match ActionIndex::find(const Plan& plan, const RowFacts& facts, int area, int agency, bool agreed) const {
   Match by_key;
   if (!facts.key.empty()) {

@@ -26,9 +26,13 @@ struct Match {
 class ActionIndex {
  public:
   void add(const Plan& plan, int action);
+  bool knows(const std::string& key) const { return by_key_.count(key) > 0; }
   // `agreed`: the plan has a register of actions, so that one reference without other wording means its
   // action; without one, rows are the same action only when they also say the same, under the same month.
   Match find(const Plan& plan, const RowFacts& facts, int area, int agency, bool agreed) const;
+
+  // The action that has the row's measure; -1 when none has, or several.
+  static int with_measure(const Plan& plan, const RowFacts& facts, int area);
 
  private:
   Match among(const Plan& plan, const std::vector<int>& candidates, const RowFacts& facts, int agency,

@@ -18,6 +18,23 @@ namespace boardpack {
 
 namespace {
 
+bool same_text(const ReturnRow& a, const ReturnRow& b) {
+  return std::equal(a.values.begin(), a.values.end(), b.values.begin(), b.values.end(),
+                    [](const FieldValue& x, const FieldValue& y) {
+                      return x.field == y.field && x.period == y.period && x.fill == y.fill &&
+                             x.text.value == y.text.value;
+                    });
+}
+
+// A return that was sent before, for the month it still names.
+bool sent_before(const Return& sent, const std::vector<Return>& returns) {
+  if (!sent.period_label || *sent.period_label >= sent.period || sent.rows.empty()) return false;
+  return std::any_of(returns.begin(), returns.end(), [&](const Return& other) {
+    return other.period == *sent.period_label &&
+           std::equal(sent.rows.begin(), sent.rows.end(), other.rows.begin(), other.rows.end(), same_text);
+  });
+}
+
 class Merger {
  public:
   Merger(Register agreed, const Period& period, Sources sources, Findings& findings) : findings_(findings) {
@@ -36,7 +53,7 @@ class Merger {
       return std::tie(a.period, a.file) < std::tie(b.period, b.file);
     });
     for (const Return& sent : returns) add_period(sent);
-    for (const Return& sent : returns) take_return(sent);
+    for (const Return& sent : returns) take_return(sent, sent_before(sent, returns));
     finish();
     return std::move(plan_);
   }
@@ -91,8 +108,10 @@ class Merger {
     return static_cast<int>(plan_.agencies.size()) - 1;
   }
 
-  void take_return(const Return& sent) {
+  void take_return(Return sent, bool again) {
     const int agency = sender(sent);
+    const Period folder = sent.period;
+    if (again) sent.period = *sent.period_label;
     returned_ = sent.period;
     for (Finding& finding : findings_)
       if (finding.origin.file == sent.file && finding.agency.empty())
@@ -105,12 +124,18 @@ class Merger {
     plan_.rows.rows += rows;
     plan_.rows.in_findings += sent.rows_in_findings;
     plan_.rows.merged += sent.rows_joined;
-    if (sent.period_label && *sent.period_label != sent.period)
+    if (sent.period_label && *sent.period_label != folder)
       report(FindingCode::misplaced_file, {sent.file, -1, 0, 0}, plan_.agencies[agency].name,
-             fmt::format("the form says it is for {} and lies in the folder of {}; read as the folder's",
-                         long_text(*sent.period_label), long_text(sent.period)));
+             fmt::format("the form says it is for {} and lies in the folder of {}; {}",
+                         long_text(*sent.period_label), long_text(folder),
+                         again ? "it is the return of that month again and counts for that month"
+                               : "read as the folder's"));
     int previous = -1;
-    for (const ReturnRow& row : sent.rows) previous = take_row(facts_of(row), sent, agency, previous);
+    for (const ReturnRow& row : sent.rows) {
+      RowFacts facts = facts_of(row);
+      if (!index_.knows(facts.key)) take_number_as_measure(facts);
+      previous = take_row(facts, sent, agency, previous);
+    }
   }
 
   Receipt& receipt_of(int agency, const Period& period) {
@@ -125,11 +150,11 @@ class Merger {
     if (!facts.agency.value.empty()) {
       if (int named = agency_named(facts.agency.value.plain(), plan_.agencies); named >= 0) agency = named;
     }
-    int target = previous;
+    const int area = find_or_add_area(plan_, facts, false);
+    int target = continued(facts, area, previous);
     bool fresh = false;
-    if (!facts.continues || previous < 0) {
-      const Match match =
-          index_.find(plan_, facts, find_or_add_area(plan_, facts, false), agency, actions_agreed_);
+    if (target < 0) {
+      const Match match = index_.find(plan_, facts, area, agency, actions_agreed_);
       if (match.kind == Match::Kind::ambiguous) {
         report_ambiguous(facts, match, agency);
         ++plan_.rows.in_findings;
@@ -154,6 +179,17 @@ class Merger {
     news = taker.take() || news;
     ++(news ? plan_.rows.merged : plan_.rows.unchanged);
     return target;
+  }
+
+  // The action of a row that names none: the agreed one that has its measure, else the one of the row before
+  // it.
+  int continued(const RowFacts& facts, int area, int previous) const {
+    const bool names_none = facts.key.empty() && facts.action.value.empty();
+    if (!facts.continues && !(names_none && actions_agreed_)) return -1;
+    if (actions_agreed_ && !facts.measures.value.empty())
+      if (int with_measure = ActionIndex::with_measure(plan_, facts, area); with_measure >= 0)
+        return with_measure;
+    return facts.continues ? previous : -1;
   }
 
   void report_ambiguous(const RowFacts& facts, const Match& match, int agency) {

@@ -44,7 +44,7 @@ void add_below(SourcedText& text, const SourcedText& more) {
 bool take_measures(Action& action, const RowFacts& facts) {
   if (facts.measures.value.empty()) return false;
   bool news = false;
-  for (MeasureLine& line : numbered_lines(facts.measures)) {
+  for (MeasureLine& line : measures_of(facts)) {
     if (find_measure(action, line)) continue;
     // Another wording of a registered measure is a finding of its own kind; a new line is shown.
     if (line.number == 0) line.number = static_cast<int>(action.measure_lines.size()) + 1;
@@ -106,7 +106,7 @@ void UpdateTaker::number_answers(Update& update) const {
   update.answers = numbered_lines(update.progress);
   // A row that holds one measure is answered by its own text.
   if (facts_.measures.value.empty() || facts_.measures_inherited) return;
-  std::vector<MeasureLine> asked = numbered_lines(facts_.measures);
+  std::vector<MeasureLine> asked = measures_of(facts_);
   if (asked.size() != 1) return;
   const MeasureLine* measure = find_measure(action_, asked.front());
   if (!measure) return;
@@ -150,6 +150,18 @@ bool UpdateTaker::says_again(const Update& update) const {
   const int is = update.status ? update.status->status : was;
   return was == is &&
          (update.progress.value.empty() || same_text(latest->progress.value, update.progress.value));
+}
+
+// Rows of one file that answer different measures of the action are one report.
+bool UpdateTaker::answers_others(const Update& known, const Update& update) {
+  if (known.answers.empty() || update.answers.empty() ||
+      known.progress.origin.file != update.progress.origin.file)
+    return false;
+  return std::all_of(update.answers.begin(), update.answers.end(), [&](const MeasureLine& answer) {
+    return answer.number > 0 &&
+           std::none_of(known.answers.begin(), known.answers.end(),
+                        [&](const MeasureLine& other) { return other.number == answer.number; });
+  });
 }
 
 bool UpdateTaker::keep(Update update) {

@@ -26,6 +26,7 @@ class UpdateTaker {
   bool keep(Update update);
   bool restates(const Update& update);
   bool says_again(const Update& update) const;
+  static bool answers_others(const Update& known, const Update& update);
 
   const Plan& plan_;
   Action& action_;

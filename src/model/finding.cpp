@@ -28,6 +28,8 @@ const std::vector<FindingKind>& finding_codes() {
        "If the board needs this column, add its heading to templates/return.toml."},
       {row_not_understood, "row-not-understood", warning,
        "Look at the row; move what belongs to an action into that action's row."},
+      {row_set_aside, "row-set-aside", note,
+       "Nothing, if the row is guidance or a total; else give it a reference."},
       {sheet_not_read, "sheet-not-read", note,
        "Nothing, if the sheet holds no actions; else ask for the form to be used."},
       {unknown_reference, "unknown-reference", warning,

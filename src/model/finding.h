@@ -20,6 +20,7 @@ enum class FindingCode {
   duplicate_return,    // several files of one agency say different things of one action
   unmapped_column,     // a column whose heading means nothing to the reader
   row_not_understood,  // a row that is neither action, continuation nor heading
+  row_set_aside,       // a row that reads as guidance or as a total
   sheet_not_read,      // a sheet without a table, beside sheets that have one
   unknown_reference,   // a reference that the register does not have
   ambiguous_action,    // a row that fits several actions of the register equally well

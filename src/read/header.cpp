@@ -27,6 +27,7 @@ void add(Header& header, std::uint32_t column, const std::string& heading,
     entry.field = match->field;
     entry.period = match->period;
     header.score += match->score;
+    header.exact = header.exact || (match->score == 1 && !match->period);
   }
   header.columns.push_back(std::move(entry));
 }
@@ -44,9 +45,11 @@ void settle_doubles(Header& header) {
   }
 }
 
+// A row of data may begin like headings here and there; a heading row has one that is nothing else.
 bool plausible(const Header& header) {
   std::set<Field> fields;
   std::size_t matched = 0;
+  if (!header.exact) return false;
   for (const Column& column : header.columns) {
     if (column.field == Field::ignored) continue;
     fields.insert(column.field);

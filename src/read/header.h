@@ -22,6 +22,7 @@ struct Header {
   std::uint32_t last_row = 0;
   std::vector<Column> columns;  // left to right
   double score = 0;
+  bool exact = false;  // one heading at least is known to the letter, and is no mere month
 
   const Column* find(Field field) const;
   bool has(Field field) const { return find(field) != nullptr; }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 
 #include "read/return.h"
 #include "read/table_rows.h"
@@ -13,6 +14,13 @@
 namespace boardpack {
 
 namespace {
+
+std::vector<std::string> listed(const std::string& text, char separator) {
+  std::vector<std::string> out;
+  for (std::string_view item : split(text, separator))
+    if (!trim(item).empty()) out.emplace_back(trim(item));
+  return out;
+}
 
 // One row of a register's sheet by heading.
 class Entry {
@@ -130,8 +138,7 @@ class RegisterReader {
       else if (key == "last period")
         plan.last_period = period_of(value, index);
       else if (key == "reports" || key == "report")
-        for (std::string_view name : split(value.plain, ','))
-          if (!trim(name).empty()) plan.reports.emplace_back(trim(name));
+        plan.reports = listed(value.plain, ',');
     }
   }
 
@@ -151,8 +158,7 @@ class RegisterReader {
       agency.name = entry.text("name");
       if (agency.name.empty()) agency.name = agency.code;
       if (agency.name.empty()) return problem(entry.origin(), "this row names no agency; not used");
-      for (std::string_view name : split(entry.text("other names"), ';'))
-        if (!trim(name).empty()) agency.other_names.emplace_back(trim(name));
+      agency.other_names = listed(entry.text("other names"), ';');
       agency.contact = entry.text("contact");
       agency.email = entry.text("e mail");
       if (agency.email.empty()) agency.email = entry.text("email");
@@ -211,14 +217,16 @@ class RegisterReader {
 
   void read_statuses() {
     StatusScheme scheme;
+    std::set<std::string> own_words;
     each("statuses", {"letter"}, [&](const Entry& entry) {
       Status status;
       status.letter = entry.text("letter");
       status.label = entry.text("label");
       status.meaning = entry.text("meaning");
       status.complete = fold(entry.text("complete")).starts_with("y");
-      for (std::string_view word : split(entry.text("also known as"), ';'))
-        if (!trim(word).empty()) status.synonyms.push_back(fold(word));
+      for (const std::string& word : listed(entry.text("also known as"), ';'))
+        status.synonyms.push_back(fold(word));
+      own_words.insert(status.synonyms.begin(), status.synonyms.end());
       take_standard(status);
       if (auto colour = to_rgb(entry.text("colour")))
         status.colour = *colour;
@@ -227,16 +235,25 @@ class RegisterReader {
                                             entry.text("colour")));
       scheme.push_back(std::move(status));
     });
+    for (Status& status : scheme) add_standard_words(status, own_words);
     register_.plan.statuses = scheme.empty() ? default_statuses() : std::move(scheme);
   }
 
-  // Colour, severity and synonyms of the standard status of that label.
+  // Colour and severity of the standard status of that label.
   static void take_standard(Status& status) {
     for (const Status& standard : default_statuses()) {
       if (fold(standard.label) != fold(status.label)) continue;
       status.colour = standard.colour;
       status.severity = standard.severity;
-      status.synonyms.insert(status.synonyms.end(), standard.synonyms.begin(), standard.synonyms.end());
+    }
+  }
+
+  // What a word usually means, unless the plan says what it means.
+  static void add_standard_words(Status& status, const std::set<std::string>& own_words) {
+    for (const Status& standard : default_statuses()) {
+      if (fold(standard.label) != fold(status.label)) continue;
+      for (const std::string& word : standard.synonyms)
+        if (own_words.count(word) == 0) status.synonyms.push_back(word);
     }
   }
 

@@ -80,6 +80,20 @@ std::optional<std::pair<std::string, Period>> split_month(const std::vector<std:
   return std::nullopt;
 }
 
+// A heading of one word may go on ("Progress for Year 1") only with a word that leads on or a number:
+// "Service managers" is no heading of that kind.
+bool may_go_on(const std::string& words, const std::string& known) {
+  if (known.find(' ') != std::string::npos) return true;
+  const std::string_view tail = std::string_view(words).substr(known.size() + 1);
+  const std::string_view next = tail.substr(0, tail.find(' '));
+  if (next.front() >= '0' && next.front() <= '9') return true;
+  for (std::string_view leading :
+       {"for", "of", "by", "in", "to", "at", "as", "since", "and",    "or",       "this",   "from", "year",
+        "q1",  "q2", "q3", "q4", "on", "is", "we", "taken", "agreed", "required", "needed", "made"})
+    if (next == leading) return true;
+  return false;
+}
+
 bool mistyped(const std::string& words, const std::string& known) {
   if (words.size() < 6 || known.size() < 6) return false;
   const std::size_t allowed = known.size() >= 12 ? 2 : 1;
@@ -100,7 +114,7 @@ std::optional<HeadingMatch> match_words(const std::string& words, const ReturnTe
         continue;
       double score = 1;
       if (words != known.words) {
-        if (known.words.size() < 3) continue;
+        if (known.words.size() < 3 || !may_go_on(words, known.words)) continue;
         score = 0.5 + 0.4 * static_cast<double>(known.words.size()) / static_cast<double>(words.size());
       }
       if (!best || score > best->score) best = HeadingMatch{known.field, std::nullopt, score};

@@ -214,14 +214,17 @@ bool TableRows::is_area_band(std::size_t index) const {
                                              header_.columns.front().field != Field::issue);
 }
 
+// Most of its cells tell how to fill the form in.
 bool TableRows::reads_as_guidance(const GridRow& row) const {
   const Column* reference = header_.find(Field::reference);
   if (reference && row.at(reference->column) && is_reference(row.at(reference->column)->plain)) return false;
-  return std::any_of(row.cells.begin(), row.cells.end(), [&](const GridCell& cell) {
+  const auto guiding = std::count_if(row.cells.begin(), row.cells.end(), [&](const GridCell& cell) {
+    if (cell.plain.front() == '(' || cell.plain.front() == '[') return true;
     const std::string words = words_of(cell.plain);
     return std::any_of(form_.guidance_words.begin(), form_.guidance_words.end(),
                        [&](const std::string& beginning) { return words.starts_with(beginning); });
   });
+  return guiding > 0 && 3 * static_cast<std::size_t>(guiding) >= row.cells.size();
 }
 
 bool TableRows::says_something(const GridRow& row) const {
@@ -245,8 +248,10 @@ TableRows::Line TableRows::classify(std::size_t index) {
   if (row.cells.size() <= 2 && is_legend(joined(row))) return Line::legend;
   if (is_area_band(index)) return Line::area;
   const Column* action = header_.find(Field::action);
-  if (begins_with_any(first, form_.totals) &&
-      !(action && row.at(action->column) && row.at(action->column)->plain.size() > 20))
+  const bool says_action = action && row.at(action->column) && row.at(action->column)->plain.size() > 20;
+  if (!says_action && std::any_of(row.cells.begin(), row.cells.end(), [&](const GridCell& cell) {
+        return cell.plain.size() < 40 && begins_with_any(words_of(cell.plain), form_.totals);
+      }))
     return Line::total;
   if (first_row_of_table_ && reads_as_guidance(row)) return Line::guidance;
   if (!says_something(row) || (awaits_header_ && row.cells.size() <= 2)) return Line::stray;
@@ -287,10 +292,10 @@ void TableRows::take(std::size_t index, Line line) {
     case Line::legend:
       return;
     case Line::guidance:
-      report_row(row, FindingCode::row_not_understood, "this row reads as guidance for filling the form in");
+      report_row(row, FindingCode::row_set_aside, "this row reads as guidance for filling the form in");
       return;
     case Line::total:
-      report_row(row, FindingCode::row_not_understood, "this row reads as a total");
+      report_row(row, FindingCode::row_set_aside, "this row reads as a total");
       return;
     case Line::stray:
       report_row(row, FindingCode::row_not_understood,

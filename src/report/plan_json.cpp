@@ -151,7 +151,7 @@ class PlanWriter {
       out["status"]["said"] = update.status->said.value;
     }
     out["progress"] = sourced(update.progress);
-    if (update.answers.size() > 1) out["answers"] = written(update.answers);
+    out["answers"] = written(update.answers);
     return out;
   }
 

@@ -42,8 +42,8 @@ std::string hex(const Rgb& colour) {
 }
 
 double contrast(const Rgb& a, const Rgb& b) {
-  const auto [dark, light] = std::minmax(luminance(a), luminance(b));
-  return (light + 0.05) / (dark + 0.05);
+  const double one = luminance(a), other = luminance(b);
+  return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
 }
 
 Rgb ink_on(const Rgb& fill) {

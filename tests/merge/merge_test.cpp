@@ -1,0 +1,308 @@
+#include "merge/merge.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "read/return.h"
+#include "support/make_workbook.h"
+
+using namespace boardpack;
+
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+const ReturnTemplate& form() {
+  static const ReturnTemplate loaded = load_return_template(BOARDPACK_SOURCE_DIR "/templates/return.toml");
+  return loaded;
+}
+
+// A plan's folder in memory: a register and returns, merged.
+class Folder {
+ public:
+  Folder() { agreed_.plan.statuses = default_statuses(); }
+
+  Folder& agency(const std::string& name, std::vector<std::string> others = {}) {
+    agreed_.plan.agencies.push_back({"", name, std::move(others), "", "", {}});
+    return *this;
+  }
+  Folder& area(const std::string& code, const std::string& title) {
+    Area area;
+    area.code = code;
+    area.title.value = RichText(title);
+    agreed_.plan.areas.push_back(std::move(area));
+    return *this;
+  }
+  Folder& actions(const Rows& rows) {
+    const Workbook book = make_workbook(rows);
+    agreed_.actions = recognise_return(book, add_source("plan.xlsx"), form(), findings).rows;
+    agreed_.found = true;
+    return *this;
+  }
+  Folder& sent(const std::string& period, const std::string& file, const Workbook& book) {
+    Return one = recognise_return(book, add_source("returns/" + period + "/" + file), form(), findings);
+    one.period = *to_period(period);
+    one.file_name = file;
+    returns_.push_back(std::move(one));
+    return *this;
+  }
+  Folder& sent(const std::string& period, const std::string& file, const Rows& rows) {
+    return sent(period, file, make_workbook(rows));
+  }
+  Folder& shuffled() {
+    std::reverse(returns_.begin(), returns_.end());
+    return *this;
+  }
+  Plan merged(const std::string& period) {
+    return merge_returns(agreed_, returns_, *to_period(period), sources_, findings);
+  }
+
+  int count(FindingCode code) const {
+    return static_cast<int>(std::count_if(findings.begin(), findings.end(),
+                                          [&](const Finding& finding) { return finding.code == code; }));
+  }
+
+  Findings findings;
+
+ private:
+  std::int32_t add_source(const std::string& path) {
+    sources_.push_back({path, {"Actions"}});
+    return static_cast<std::int32_t>(sources_.size()) - 1;
+  }
+
+  Register agreed_;
+  std::vector<Return> returns_;
+  Sources sources_;
+};
+
+std::string letter(const Plan& plan, const Action& action, const std::string& period, bool carry = false) {
+  auto shown = position(plan, action, *to_period(period), carry);
+  return shown ? plan.statuses[shown->status].letter : "";
+}
+
+const Rows register_rows = {
+    {"Ref", "Outcome or issue", "Action", "Responsible agencies", "Timescale", "Owner"},
+    {"A1", "Clear lines", "Report progress to the board", "Police; Health", "Quarterly", "Board manager"},
+    {"A2", "Clear lines", "Agree terms of reference", "Health", "30 June 2018", "Chair"},
+};
+
+}  // namespace
+
+TEST_CASE("a row finds its action however its reference is typed") {
+  for (const char* typed : {"A1", "a1", "A 1", "A-1"}) {
+    CAPTURE(typed);
+    Folder folder;
+    folder.agency("Police").agency("Health").actions(register_rows);
+    const Plan plan =
+        folder.sent("2018-06", "police.xlsx", Rows{{"Ref", "RAG", "Comment"}, {typed, "A", "Under way"}})
+            .merged("2018-06");
+    REQUIRE(plan.actions.size() == 2);
+    CHECK(letter(plan, plan.actions[0], "2018-06") == "A");
+    CHECK(plan.actions[0].updates[0].progress.origin == Origin{1, 0, 2, 3});
+    CHECK(plan.rows == RowCount{1, 1, 0, 0});
+  }
+}
+
+TEST_CASE("a row without reference finds its action by wording") {
+  Folder folder;
+  folder.agency("Police").agency("Health").actions(register_rows);
+  const Plan plan =
+      folder
+          .sent("2018-06", "health.csv",
+                Rows{{"Action", "Status", "Comment"}, {"Agree the terms of reference", "Green", "Done"}})
+          .merged("2018-06");
+  REQUIRE(plan.actions.size() == 2);
+  CHECK(letter(plan, plan.actions[1], "2018-06") == "G");
+  CHECK(folder.count(FindingCode::changed_wording) == 1);
+}
+
+TEST_CASE("one reference over several issues is told apart by what the row says") {
+  Folder folder;
+  folder.agency("Police").actions({
+      {"Ref", "Issue", "Action"},
+      {"SCLA 5", "Attainment is low", "Personal learning plans for every child in care"},
+      {"SCLA 5", "Attainment is low", "A virtual head teacher is appointed"},
+  });
+  const Plan plan =
+      folder
+          .sent("2008-06", "police.xlsx",
+                Rows{{"Issue", "Action", "Comment"},
+                     {"Attainment is low (SCLA5)", "A virtual head teacher is appointed", "Interviews held"}})
+          .merged("2008-06");
+  CHECK(plan.actions[0].updates.empty());
+  REQUIRE(plan.actions[1].updates.size() == 1);
+}
+
+TEST_CASE("a row that fits two actions equally well is merged into neither") {
+  Folder folder;
+  folder.agency("Police").actions({{"Ref", "Action"}, {"S1", "Train all staff"}, {"S1", "Train new staff"}});
+  const Plan plan =
+      folder.sent("2018-06", "police.xlsx", Rows{{"Ref", "RAG", "Comment"}, {"S1", "G", "Done"}})
+          .merged("2018-06");
+  CHECK(plan.rows == RowCount{1, 0, 0, 1});
+  CHECK(folder.count(FindingCode::ambiguous_action) == 1);
+}
+
+TEST_CASE("agencies that disagree: the one named first wins, and the finding shows both") {
+  Folder folder;
+  folder.agency("Health").agency("Police").actions(register_rows);
+  folder.sent("2018-06", "health.xlsx", Rows{{"Ref", "RAG"}, {"A1", "G"}});
+  folder.sent("2018-06", "police.xlsx", Rows{{"Ref", "RAG"}, {"A1", "R"}});
+  const Plan plan = folder.merged("2018-06");
+  CHECK(letter(plan, plan.actions[0], "2018-06") == "R");
+  REQUIRE(folder.count(FindingCode::status_conflict) == 1);
+}
+
+TEST_CASE("without the first named agency the worst status wins") {
+  Folder folder;
+  folder.agency("Health").agency("Police").agency("Schools").actions(
+      {{"Ref", "Action", "Responsible agencies"}, {"A1", "Report", "Police; Health; Schools"}});
+  folder.sent("2018-06", "health.xlsx", Rows{{"Ref", "RAG"}, {"A1", "G"}});
+  folder.sent("2018-06", "schools.xlsx", Rows{{"Ref", "RAG"}, {"A1", "A"}});
+  const Plan plan = folder.merged("2018-06");
+  CHECK(letter(plan, plan.actions[0], "2018-06") == "A");
+}
+
+TEST_CASE("an agency that has not returned keeps its last position and is reported missing") {
+  Folder folder;
+  folder.agency("Police").agency("Health").actions(register_rows);
+  folder.sent("2018-03", "health.xlsx", Rows{{"Ref", "RAG"}, {"A2", "A"}});
+  folder.sent("2018-06", "police.xlsx", Rows{{"Ref", "RAG"}, {"A1", "G"}});
+  const Plan plan = folder.merged("2018-06");
+  CHECK(letter(plan, plan.actions[1], "2018-06").empty());
+  auto carried = position(plan, plan.actions[1], {2018, 6}, true);
+  REQUIRE(carried);
+  CHECK(carried->period == Period{2018, 3});
+  CHECK(folder.count(FindingCode::missing_return) == 1);
+}
+
+TEST_CASE("agreed wording and dates stand; what a return makes of them is a finding") {
+  Folder folder;
+  folder.agency("Police").agency("Health").actions(register_rows);
+  const Plan plan = folder
+                        .sent("2018-06", "health.xlsx",
+                              Rows{{"Ref", "Action", "Timescale", "RAG"},
+                                   {"A2", "Agree revised terms of reference and quorum", "30/09/2018", "A"}})
+                        .merged("2018-06");
+  CHECK(plan.actions[1].text.value.plain() == "Agree terms of reference");
+  CHECK(plan.actions[1].timescale.value.written == "30 June 2018");
+  CHECK(folder.count(FindingCode::changed_wording) == 1);
+  CHECK(folder.count(FindingCode::changed_date) == 1);
+}
+
+TEST_CASE("a date written another way is no change") {
+  Folder folder;
+  folder.agency("Police").agency("Health").actions(register_rows);
+  folder.sent("2018-06", "health.xlsx", Rows{{"Ref", "Timescale", "RAG"}, {"A2", "30/06/2018", "A"}})
+      .merged("2018-06");
+  CHECK(folder.count(FindingCode::changed_date) == 0);
+}
+
+TEST_CASE("without a register the plan is the union of what is returned") {
+  Folder folder;
+  folder.sent("2018-06", "Thames Police June 2018.xlsx",
+              Rows{{"Issue", "Action", "Comment"}, {"Too slow (SM 1)", "Recruit", "Begun"}});
+  folder.sent("2018-06", "health_june18.csv",
+              Rows{{"Issue", "Action", "Comment"},
+                   {"Too slow (SM1)", "Recruit", "We helped"},
+                   {"Too slow (SM1)", "Train", ""}});
+  const Plan plan = folder.merged("2018-06");
+  REQUIRE(plan.actions.size() == 2);
+  CHECK(plan.actions[0].updates.size() == 2);
+  REQUIRE(plan.agencies.size() == 2);
+  CHECK(plan.agencies[0].name == "Thames Police");
+  CHECK(plan.agencies[1].name == "Health");
+  CHECK(plan.actions[0].reference.value == "SM 1");
+  CHECK(plan.actions[0].issue.value.plain() == "Too slow");
+}
+
+TEST_CASE("without a register the same action in another month's band is another action") {
+  Folder folder;
+  folder.sent("2008-04", "health.xlsx",
+              Rows{{"Issue", "Action", "By when and by whom", "Comment"},
+                   {"April 2008"},
+                   {"Access (SRH 2)", "Review each quarter", "Lead", ""},
+                   {"July 2008"},
+                   {"Access (SRH 2)", "Review each quarter", "Lead", ""}});
+  const Plan plan = folder.merged("2008-04");
+  REQUIRE(plan.actions.size() == 2);
+  CHECK(plan.actions[1].listed == Period{2008, 7});
+}
+
+TEST_CASE("quarter columns are positions of their months; what was said first of a past month stands") {
+  Folder folder;
+  folder.agency("Health").actions({{"Ref", "Action", "Responsible agencies"}, {"A1", "Report", "Health"}});
+  folder.sent("2018-03", "health.xlsx",
+              Rows{{"Ref", "Action", "Mar 2018", "Jun 2018"}, {"A1", "Report", "R", ""}});
+  folder.sent("2018-06", "health.xlsx",
+              Rows{{"Ref", "Action", "Mar 2018", "Jun 2018"}, {"A1", "Report", "G", "A"}});
+  const Plan plan = folder.merged("2018-06");
+  CHECK(letter(plan, plan.actions[0], "2018-03") == "R");
+  CHECK(letter(plan, plan.actions[0], "2018-06") == "A");
+  CHECK(folder.count(FindingCode::restated_status) == 1);
+}
+
+TEST_CASE("a fill stands for a status where nothing is written; where word and fill differ the word stands") {
+  Folder folder;
+  folder.agency("Health").actions(
+      {{"Ref", "Action", "Responsible agencies"}, {"A1", "Report", "Health"}, {"A2", "Agree", "Health"}});
+  Workbook book = make_workbook({{"Ref", "Action", "RAG"}, {"A1", "Report", ""}, {"A2", "Agree", "Amber"}});
+  paint(book, 2, 3, {0x00, 0xB0, 0x50});
+  paint(book, 3, 3, {0xFF, 0x00, 0x00});
+  folder.sent("2018-06", "health.xlsx", book);
+  const Plan plan = folder.merged("2018-06");
+  CHECK(letter(plan, plan.actions[0], "2018-06") == "G");
+  CHECK(letter(plan, plan.actions[1], "2018-06") == "A");
+  CHECK(folder.count(FindingCode::status_disagrees) == 1);
+}
+
+TEST_CASE("measures and the progress that answers them are paired by number, over rows too") {
+  Folder folder;
+  folder.sent("2019-03", "council.xlsx",
+              Rows{
+                  {"Area of Focus", "Actions", "How we will know", "Progress"},
+                  {"Be safe", "Relaunch the pathway", "1. More referrals", "1. 40 to date"},
+                  {"", "", "2. Fewer repeats", "Not known."},
+              });
+  const Plan plan = folder.merged("2019-03");
+  REQUIRE(plan.actions.size() == 1);
+  const Action& action = plan.actions[0];
+  REQUIRE(action.measure_lines.size() == 2);
+  REQUIRE(action.updates.size() == 1);
+  REQUIRE(action.updates[0].answers.size() == 2);
+  CHECK(action.updates[0].answers[1].number == 2);
+  CHECK(action.updates[0].answers[1].text.origin == Origin{0, 0, 3, 4});
+  REQUIRE(plan.areas.size() == 1);
+  CHECK(plan.rows == RowCount{2, 2, 0, 0});
+}
+
+TEST_CASE("the same return sent twice adds nothing; a different one is a finding and loses nothing") {
+  const Rows rows = {{"Ref", "RAG", "Comment"}, {"A1", "A", "Under way"}};
+  Folder twice;
+  twice.agency("Police").agency("Health").actions(register_rows);
+  const Plan plan =
+      twice.sent("2018-06", "police.xlsx", rows).sent("2018-06", "police copy.xlsx", rows).merged("2018-06");
+  CHECK(plan.rows == RowCount{2, 1, 1, 0});
+  Folder other;
+  other.agency("Police").agency("Health").actions(register_rows);
+  other.sent("2018-06", "police.xlsx", rows)
+      .sent("2018-06", "police v2.xlsx", Rows{{"Ref", "RAG", "Comment"}, {"A1", "G", "Finished"}});
+  const Plan both = other.merged("2018-06");
+  CHECK(both.actions[0].updates.size() == 2);
+  CHECK(other.count(FindingCode::duplicate_return) == 1);
+}
+
+TEST_CASE("the order in which returns are read does not matter") {
+  auto folder = [] {
+    Folder out;
+    out.agency("Police").agency("Health").actions(register_rows);
+    out.sent("2018-03", "police.xlsx",
+             Rows{{"Ref", "RAG", "Comment"}, {"A1", "R", "Late"}, {"A9", "G", "Our own"}});
+    out.sent("2018-06", "health.xlsx", Rows{{"Ref", "RAG", "Comment"}, {"A2", "G", "Done"}, {"A1", "A", ""}});
+    out.sent("2018-06", "police.xlsx", Rows{{"Ref", "RAG", "Comment"}, {"A1", "A", "Better"}});
+    return out;
+  };
+  Folder forwards = folder(), backwards = folder();
+  CHECK(forwards.merged("2018-06") == backwards.shuffled().merged("2018-06"));
+  CHECK(forwards.findings == backwards.findings);
+}
