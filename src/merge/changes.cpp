@@ -101,6 +101,34 @@ bool take_agreed(Action& action, const RowFacts& facts, const std::string& agenc
   return agreement.filled();
 }
 
+bool take_continued(Action& action, const RowFacts& facts) {
+  bool news = false;
+  auto add = [&](SourcedText& text, const SourcedText& more) {
+    if (more.value.empty() || text.origin == more.origin) return;
+    if (text.value.plain().find(more.value.plain()) != std::string::npos) return;
+    if (text.value.empty()) {
+      text = more;
+    } else {
+      text.value.append(Run{"\n", false, false, ""});
+      text.value.append(more.value);
+    }
+    news = true;
+  };
+  add(action.agencies, facts.agencies);
+  add(action.owner, facts.owner);
+  add(action.leader, facts.leader);
+  add(action.leads, facts.leads);
+  add(action.timetable, facts.timetable);
+  if (!facts.when.value.empty() &&
+      action.timescale.value.written.find(facts.when.value.plain()) == std::string::npos) {
+    SourcedText when{RichText(action.timescale.value.written), action.timescale.origin};
+    add(when, facts.when);
+    action.timescale = {to_timescale(when.value.plain()), when.origin};
+    news = true;
+  }
+  return news;
+}
+
 std::optional<ReportedStatus> read_status(const StatusSaid& said, const StatusScheme& scheme,
                                           const std::string& agency, Findings& findings) {
   const std::string text = said.text.value.plain();

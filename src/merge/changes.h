@@ -12,6 +12,10 @@ std::string quoted(std::string_view text);
 bool take_agreed(Action& action, const RowFacts& facts, const std::string& agency,
                  const std::optional<Period>& around, Findings& findings);
 
+// What a row that continues the action says of it besides measures and progress (a second agency, the rest of
+// the owners) goes below what stands there. Whether it was new.
+bool take_continued(Action& action, const RowFacts& facts);
+
 // A status cell read: by its text, else by its fill. A text that is no status is no status; word and fill
 // that disagree are a finding, and the word stands.
 std::optional<ReportedStatus> read_status(const StatusSaid& said, const StatusScheme& scheme,

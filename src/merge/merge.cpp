@@ -67,6 +67,7 @@ class Merger {
   void add_registered(const ReturnRow& row) {
     const RowFacts facts = facts_of(row);
     if (facts.continues && !plan_.actions.empty()) {
+      take_continued(plan_.actions.back(), facts);
       take_measures(plan_.actions.back(), facts);
       return;
     }
@@ -172,6 +173,7 @@ class Merger {
     bool news = fresh;
     if (!fresh && !facts.continues)
       news = take_agreed(action, facts, plan_.agencies[agency].name, around(facts), findings_) || news;
+    if (!fresh && facts.continues && !action.registered) news = take_continued(action, facts) || news;
     if (!fresh) news = take_measures(action, facts) || news;
     if (action.responsible.empty() && !action.agencies.value.empty())
       action.responsible = named_agencies(action.agencies.value.plain(), plan_.agencies);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/reference.h"
 #include "read/table_rows.h"
 #include "text/fold.h"
 
@@ -29,6 +30,24 @@ bool says_only_issue(const ReturnRow& row) {
          row.find(Field::issue) && !row.find(Field::issue)->inherited;
 }
 
+const FieldValue* own_issue(const ReturnRow& row) {
+  const FieldValue* issue = row.find(Field::issue);
+  return issue && !issue->inherited ? issue : nullptr;
+}
+
+bool has_reference(const ReturnRow& row) {
+  const FieldValue* issue = row.find(Field::issue);
+  return row.find(Field::reference) || (issue && split_reference(issue->text.value.plain()));
+}
+
+// A row without an action whose issue ends in the reference that the issue above lacks is the rest of the row
+// above.
+bool ends_issue_above(const ReturnRow& row, const ReturnRow& above) {
+  return own_issue(row) && !row.find(Field::action) && !row.find(Field::reference) && has_reference(row) &&
+         own_issue(above) && above.find(Field::action) && !has_reference(above) &&
+         above.month_band == row.month_band && above.area_band.origin == row.area_band.origin;
+}
+
 // An issue written alone above its actions has been carried down to each of them.
 void drop_carried_headings(Return& into) {
   std::vector<ReturnRow> kept;
@@ -37,7 +56,10 @@ void drop_carried_headings(Return& into) {
     if (says_only_issue(into.rows[i]) && next && next->inherited &&
         next->text.origin == into.rows[i].find(Field::issue)->text.origin)
       ++into.rows_joined;
-    else
+    else if (!kept.empty() && ends_issue_above(into.rows[i], kept.back())) {
+      join_rows(kept.back(), into.rows[i]);
+      ++into.rows_joined;
+    } else
       kept.push_back(std::move(into.rows[i]));
   }
   into.rows = std::move(kept);

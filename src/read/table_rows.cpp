@@ -39,17 +39,23 @@ bool is_legend(std::string_view plain) {
   return colours >= 3;
 }
 
-// "A. …", "3) …", "Section B …", "Aim 2: …", "PRIORITY 1 …": how sections are headed.
+// "A. …", "3) …", "Section B …", "Aim 2: …", "PRIORITY 1 …", "Be safe – focus on …": how sections are headed.
 bool is_section_heading(std::string_view plain) {
   const std::vector<std::string> words = fold_words(plain);
   if (words.empty()) return false;
   const std::string_view text = trim(plain);
   const bool single_capital = text.size() > 2 && text[0] >= 'A' && text[0] <= 'Z' &&
                               (text[1] == '.' || text[1] == ')' || text[1] == ':');
-  if (single_capital) return true;
+  if (single_capital || words_of(plain).find(" focus on ") != std::string::npos) return true;
   static constexpr std::array<std::string_view, 9> names = {
       "section", "area", "aim", "priority", "theme", "part", "strand", "focus", "workstream"};
   return words.size() > 1 && std::find(names.begin(), names.end(), words[0]) != names.end();
+}
+
+// Short, no sentence, and without the reference that an issue ends in.
+bool reads_as_title(std::string_view plain) {
+  constexpr std::size_t longest = 120;
+  return plain.size() <= longest && plain.back() != '.' && !split_reference(plain);
 }
 
 std::string joined(const GridRow& row) {
@@ -58,22 +64,44 @@ std::string joined(const GridRow& row) {
   return out;
 }
 
+// "May 200", "08" and "February 2", "2009": a scanner split the year over two cells and read a digit twice.
+std::optional<Period> month_read_twice(const std::string& first, const std::string& second) {
+  const std::size_t blank = first.find(' ');
+  if (blank == std::string::npos || first.size() > 16 || second.size() > 4) return std::nullopt;
+  const std::string digits = first.substr(blank + 1) + second;
+  const bool all_digits =
+      std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!all_digits || digits.size() < 5 || digits.size() > 6) return std::nullopt;
+  const std::string tail = digits.substr(digits.size() - 4);
+  const std::string year =
+      tail.starts_with("20") ? tail : digits.substr(0, 2) + digits.substr(digits.size() - 2);
+  return to_month_year(first.substr(0, blank) + " " + year);
+}
+
 // A month that reading or scanning split over two cells counts as one: "April 20", "08".
 std::optional<Period> month_of_row(const GridRow& row) {
   if (row.cells.size() > 2) return std::nullopt;
   if (row.cells.size() == 1 && row.cells[0].date) return month_of(*row.cells[0].date);
   if (auto period = to_month_year(trim(joined(row)))) return period;
-  if (row.cells.size() == 2) return to_month_year(row.cells[0].plain + row.cells[1].plain);
-  return std::nullopt;
+  if (row.cells.size() != 2) return std::nullopt;
+  if (auto period = to_month_year(row.cells[0].plain + row.cells[1].plain)) return period;
+  return month_read_twice(row.cells[0].plain, row.cells[1].plain);
 }
 
+bool only_reference(const RichText& text) {
+  auto split = split_reference(text.plain());
+  return split && trim(split->issue).empty();
+}
+
+// Below what the text says already.
 void append_line(RichText& text, const RichText& more) {
   if (!text.empty() && !more.empty()) text.append(Run{"\n", false, false, ""});
   text.append(more);
 }
 
-// The rest of a row that was cut in two where a page ended.
-void join(ReturnRow& above, const ReturnRow& rest) {
+}  // namespace
+
+void join_rows(ReturnRow& above, const ReturnRow& rest) {
   for (const FieldValue& value : rest.values) {
     auto same = std::find_if(above.values.begin(), above.values.end(), [&](const FieldValue& v) {
       return v.field == value.field && v.period == value.period;
@@ -84,13 +112,6 @@ void join(ReturnRow& above, const ReturnRow& rest) {
       append_line(same->text.value, value.text.value);
   }
 }
-
-bool only_reference(const RichText& text) {
-  auto split = split_reference(text.plain());
-  return split && trim(split->issue).empty();
-}
-
-}  // namespace
 
 TableRows::TableRows(const Grid& grid, std::int32_t file, std::int32_t sheet, const ReturnTemplate& form,
                      Return& into, Findings& findings)
@@ -103,6 +124,7 @@ bool TableRows::read() {
   while (index < rows.size() && !(header = header_at(grid_, index, form_))) ++index;
   if (!header) return false;
   read_labels(index);
+  sheet_begin_ = into_.rows.size();
   take_heading_above(index);
   start_table(*header);
   for (++index; index < rows.size(); ++index) {
@@ -156,6 +178,9 @@ void TableRows::take_heading_above(std::size_t index) {
     }
     if (!area_band_.value.empty()) return;
   }
+  if (index == 0 || grid_.rows()[index - 1].cells.size() > 2) return;
+  const GridCell& above = grid_.rows()[index - 1].cells.front();
+  if (above.plain.find(':') == std::string::npos) title_ = {above.text, origin(above.row, above.column)};
 }
 
 void TableRows::start_table(const Header& header) {
@@ -210,6 +235,8 @@ bool TableRows::is_area_band(std::size_t index) const {
     if (2 * covered >= header_.columns.size() || covered >= 3) return true;
   }
   if (only->column > header_.columns.front().column) return false;
+  const bool heads_next = index + 1 < grid_.rows().size() && header_at(grid_, index + 1, form_).has_value();
+  if (heads_next && reads_as_title(only->plain)) return true;
   return is_section_heading(only->plain) && (header_follows(index) || !header_.has(Field::issue) ||
                                              header_.columns.front().field != Field::issue);
 }
@@ -285,6 +312,10 @@ void TableRows::take(std::size_t index, Line line) {
         if (area_band_.value.empty() && !match_heading(cell.plain, form_) && !is_legend(cell.plain))
           area_band_ = {cell.text, origin(cell.row, cell.column)};
       awaits_header_ = header_follows(index);
+      // So the text above the sheet's first headings was a section's heading, too, not a title.
+      if (awaits_header_ && !title_.value.empty())
+        for (std::size_t i = sheet_begin_; i < into_.rows.size(); ++i)
+          if (into_.rows[i].area_band.value.empty()) into_.rows[i].area_band = title_;
       return;
     case Line::area_outcome:
       area_outcome_ = {first.text, origin(first.row, first.column)};
@@ -385,7 +416,7 @@ void TableRows::take_data(const GridRow& row) {
       into_.rows.size() > table_begin_ && into_.rows.back().area_band.origin == out.area_band.origin;
   const FieldValue* issue = own(Field::issue);
   if (follows && issue && only_reference(issue->text.value)) {
-    join(into_.rows.back(), out);
+    join_rows(into_.rows.back(), out);
     ++into_.rows_joined;
     return;
   }

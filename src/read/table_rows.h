@@ -8,6 +8,10 @@
 
 namespace boardpack {
 
+// Adds what `rest` says to the row above it, which it is the rest of: a row that was cut in two where a page
+// ended.
+void join_rows(ReturnRow& above, const ReturnRow& rest);
+
 // Walks the rows of one sheet, table after table, and says what each is.
 class TableRows {
  public:
@@ -49,7 +53,9 @@ class TableRows {
   Header header_;
   SourcedText area_band_;
   SourcedText area_outcome_;
+  SourcedText title_;  // just above the first headings: the sheet's title, or its first section's
   std::optional<Period> month_band_;
+  std::size_t sheet_begin_ = 0;  // first of into_.rows that belongs to the sheet
   std::size_t table_begin_ = 0;  // first of into_.rows that belongs to the table
   bool first_row_of_table_ = false;
   bool awaits_header_ = false;  // under a section's heading that has its own column headings below
