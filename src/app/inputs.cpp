@@ -228,7 +228,7 @@ Inputs read_inputs(const fs::path& folder, std::optional<Period> period, const R
       throw std::runtime_error(fmt::format("The register {} cannot be read: {}.", files[i].path.string(),
                                            read[i].findings.front().message));
   }
-  if (inputs.agreed.plan.title.empty()) inputs.agreed.plan.title = title_of(root);
+  if (inputs.agreed.plan.title.value.empty()) inputs.agreed.plan.title.value = title_of(root);
   return inputs;
 }
 

@@ -92,6 +92,7 @@ struct Action {
 };
 
 struct Measure {
+  Origin origin;
   std::string reference;
   int area = -1;
   SourcedText text;
@@ -139,14 +140,14 @@ struct RowCount {
 std::string sentence(const RowCount& count);  // "412 rows: 398 merged, 9 unchanged, 5 in findings"
 
 struct Plan {
-  std::string title;
-  std::string subtitle;
-  std::string sponsor;
-  std::string organisation;
-  std::string vision;
-  std::string marking;
-  std::string logo;
-  std::string contact;
+  Sourced<std::string> title;
+  Sourced<std::string> subtitle;
+  Sourced<std::string> sponsor;
+  Sourced<std::string> organisation;
+  Sourced<std::string> vision;
+  Sourced<std::string> marking;
+  Sourced<std::string> logo;
+  Sourced<std::string> contact;
   std::optional<Period> first_period;
   std::optional<Period> last_period;
   std::vector<std::string> reports;  // names of the reports the register asks for

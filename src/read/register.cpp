@@ -121,7 +121,7 @@ class RegisterReader {
     if (!found) return;
     const Grid grid(book_, *found, false);
     Plan& plan = register_.plan;
-    const std::map<std::string, std::string*> texts = {
+    const std::map<std::string, Sourced<std::string>*> texts = {
         {"title", &plan.title},     {"subtitle", &plan.subtitle},
         {"sponsor", &plan.sponsor}, {"organisation", &plan.organisation},
         {"vision", &plan.vision},   {"marking", &plan.marking},
@@ -132,7 +132,7 @@ class RegisterReader {
       const std::string key = heading_words(row.cells[0].plain);
       const GridCell& value = row.cells[1];
       if (auto text = texts.find(key); text != texts.end())
-        *text->second = value.plain;
+        *text->second = {value.plain, grid.origin(file_, index, value.row, value.column)};
       else if (key == "first period")
         plan.first_period = period_of(value, index);
       else if (key == "last period")
@@ -193,6 +193,7 @@ class RegisterReader {
   void read_measures() {
     each("measures", {"measure"}, [&](const Entry& entry) {
       Measure measure;
+      measure.origin = entry.origin();
       measure.reference = entry.text("ref");
       measure.area = area_of(entry);
       measure.text = entry.sourced("measure");

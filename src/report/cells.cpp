@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/quarters.h"
+#include "text/links.h"
 
 namespace boardpack {
 
@@ -21,6 +22,7 @@ class Content {
   void add_paragraphs(std::vector<Paragraph> paragraphs, const ShownField& look) {
     for (Paragraph& paragraph : paragraphs) {
       if (look.bold || look.italic) paragraph.text = looking(paragraph.text, look);
+      paragraph.text = with_links(paragraph.text);
       cell_.content.push_back(std::move(paragraph));
     }
   }

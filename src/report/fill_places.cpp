@@ -48,8 +48,12 @@ std::string fill_places(const std::string& text, const Places& places) {
 }
 
 Places plan_places(const Plan& plan) {
-  return {{"title", plan.title},     {"subtitle", plan.subtitle},        {"organisation", plan.organisation},
-          {"sponsor", plan.sponsor}, {"period", long_text(plan.period)}, {"vision", plan.vision}};
+  return {{"title", plan.title.value},
+          {"subtitle", plan.subtitle.value},
+          {"organisation", plan.organisation.value},
+          {"sponsor", plan.sponsor.value},
+          {"period", long_text(plan.period)},
+          {"vision", plan.vision.value}};
 }
 
 Places area_places(const Area& area) {

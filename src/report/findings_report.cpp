@@ -47,11 +47,11 @@ TableRow row_of(const Plan& plan, const Finding& finding) {
 
 Document build_findings(const Plan& plan, const Findings& findings) {
   Document document;
-  document.title = plan.title.empty() ? "Findings" : "Findings: " + plan.title;
-  document.organisation = plan.organisation;
+  document.title = plan.title.value.empty() ? "Findings" : "Findings: " + plan.title.value;
+  document.organisation = plan.organisation.value;
   document.period = long_text(plan.period);
   document.date = iso(last_day(plan.period));
-  document.marking = plan.marking;
+  document.marking = plan.marking.value;
   TitleBlock title;
   title.title = document.title;
   title.facts = {{"Position at", long_text(plan.period)}, {"Rows of all returns", sentence(plan.rows)}};

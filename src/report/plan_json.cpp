@@ -14,10 +14,13 @@ class PlanWriter {
 
   Json write() const {
     Json out;
-    out["title"] = plan_.title;
-    out["subtitle"] = plan_.subtitle;
-    out["sponsor"] = plan_.sponsor;
-    out["organisation"] = plan_.organisation;
+    out["title"] = sourced(plan_.title);
+    out["subtitle"] = sourced(plan_.subtitle);
+    out["sponsor"] = sourced(plan_.sponsor);
+    out["organisation"] = sourced(plan_.organisation);
+    out["vision"] = sourced(plan_.vision);
+    out["marking"] = sourced(plan_.marking);
+    out["contact"] = sourced(plan_.contact);
     out["period"] = iso(plan_.period);
     out["periods"] = Json::array();
     for (const Period& period : plan_.periods) out["periods"].push_back(iso(period));
@@ -158,6 +161,7 @@ class PlanWriter {
   Json written(const Measure& measure) const {
     Json out;
     out["reference"] = measure.reference;
+    out["source"] = source(measure.origin);
     out["area"] = measure.area < 0 ? Json(nullptr) : Json(measure.area);
     out["measure"] = sourced(measure.text);
     out["unit"] = measure.unit;

@@ -39,8 +39,8 @@ TitleBlock title_block(const Plan& plan, const BlockTemplate& block) {
   title.title = fill_places(block.title.empty() ? "{title}" : block.title, places);
   title.subtitle = fill_places(block.subtitle, places);
   title.facts.emplace_back("Position at", long_text(plan.period));
-  if (!plan.sponsor.empty()) title.facts.emplace_back("Sponsored by", plan.sponsor);
-  if (!plan.contact.empty()) title.facts.emplace_back("Contact", plan.contact);
+  if (!plan.sponsor.value.empty()) title.facts.emplace_back("Sponsored by", plan.sponsor.value);
+  if (!plan.contact.value.empty()) title.facts.emplace_back("Contact", plan.contact.value);
   if (std::string returns = returns_fact(plan); !returns.empty())
     title.facts.emplace_back("Returns received", returns);
   return title;
@@ -87,7 +87,7 @@ void add_areas(const Plan& plan, const BlockTemplate& block, Document& document)
     for (const Action& action : plan.actions)
       if (action.area == (rest ? -1 : static_cast<int>(i))) actions.push_back(&action);
     if (rest && actions.empty()) break;
-    std::string title = plan.title;
+    std::string title = plan.title.value;
     if (!rest) {
       add_area_heading(plan, plan.areas[i], block, document);
       title = fill_places(block.heading, area_places(plan.areas[i]));
@@ -119,11 +119,11 @@ void add_actions(const Plan& plan, const BlockTemplate& block, Document& documen
 Document paper(const Plan& plan, const std::string& title) {
   Document document;
   document.title = title;
-  document.subject = plan.subtitle;
-  document.organisation = plan.organisation.empty() ? plan.sponsor : plan.organisation;
+  document.subject = plan.subtitle.value;
+  document.organisation = plan.organisation.value.empty() ? plan.sponsor.value : plan.organisation.value;
   document.period = long_text(plan.period);
   document.date = iso(last_day(plan.period));
-  document.marking = plan.marking;
+  document.marking = plan.marking.value;
   return document;
 }
 
