@@ -25,6 +25,13 @@ bool follows(int year, int two_digits) {
   return (year + 1) % 100 == two_digits;
 }
 
+// "Phase 1 June 2018" is no first of June.
+bool is_counted(const Tokens& tokens, std::size_t at) {
+  return at > 0 &&
+         is_one_of(tokens[at - 1], {"phase", "stage", "step", "part", "year", "term", "wave", "round",
+                                    "tranche", "cohort", "group", "level", "no", "room", "priority"});
+}
+
 // Reads mentions at one place of a text after another; each `*_at` matches what begins at token `at`.
 class Scanner {
  public:
@@ -124,11 +131,14 @@ class Scanner {
   Found day_month_at(std::size_t at) const {
     if (token(at).digits() > 2) return {};
     std::size_t next = at + 1;
-    if (ordinal_at(next)) ++next;
-    if (token(next).is("of") || is_one_of(token(next), {"-", "/", "."})) ++next;
+    const bool ordinal = ordinal_at(next);
+    if (ordinal) ++next;
+    if (!ordinal && is_counted(tokens_, at)) return {};
+    const bool marked = is_one_of(token(next), {"-", "/", "."}) && touches(next) && touches(next + 1);
+    if (marked || token(next).is("of")) ++next;
     const int month = month_at(next);
     if (month == 0) return {};
-    const auto year = year_at(token(next + 1).is(".") && month_at(next) ? next + 2 : next + 1);
+    const auto year = year_at(token(next + 1).is(".") ? next + 2 : next + 1);
     return day(at, year ? year->last : next + 1, year ? year->year : 0, month, token(at).value);
   }
 
@@ -253,19 +263,23 @@ class Scanner {
   bool has_full_year_ = false;
 };
 
-// "1 - 5 May 2018", "16, 17 & 18 April 2018": days written without the month that comes after the last of
-// them.
+// "1 - 5 May 2018", "16, 17 & 18 April 2018", "Mon 4th - Fri 8th June": days written without the month that
+// comes after the last of them.
 void add_bare_days(const Tokens& tokens, std::vector<Mention>& found) {
   for (std::size_t i = 0; i < found.size(); ++i) {
     if (found[i].kind != Mention::Kind::date || found[i].first < 2) continue;
-    const std::size_t mark = found[i].first - 1;
-    const Token& day = tokens[mark - 1];
-    const bool is_free = i == 0 || found[i - 1].last < mark;
-    if (!is_free || !is_one_of(tokens[mark], {"-", "to", "&", "and", ",", "/"})) continue;
-    if (day.digits() < 1 || day.digits() > 2 || day.value < 1 || day.value >= found[i].day) continue;
+    std::size_t mark = found[i].first - 1;
+    if (is_weekday(tokens[mark]) && mark >= 2) --mark;
+    if (!is_one_of(tokens[mark], {"-", "to", "&", "and", ",", "/"})) continue;
+    std::size_t at = mark - 1;
+    if (is_one_of(tokens[at], {"st", "nd", "rd", "th"}) && at > 0) --at;
+    const Token& day = tokens[at];
+    const bool is_free = i == 0 || found[i - 1].last <= at;
+    if (!is_free || is_counted(tokens, at) || day.digits() > 2) continue;
+    if (day.value < 1 || day.value >= found[i].day) continue;
     Mention bare = found[i];
     bare.day = day.value;
-    bare.first = mark - 1;
+    bare.first = at;
     bare.last = mark;
     found.insert(found.begin() + static_cast<std::ptrdiff_t>(i), bare);
     --i;  // for the day before it
@@ -273,6 +287,11 @@ void add_bare_days(const Tokens& tokens, std::vector<Mention>& found) {
 }
 
 }  // namespace
+
+bool is_weekday(const Token& token) {
+  return is_one_of(token, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+                           "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"});
+}
 
 std::vector<Mention> mentions(const Tokens& tokens) {
   const Scanner scanner(tokens);

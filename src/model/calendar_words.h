@@ -6,6 +6,8 @@
 
 namespace boardpack {
 
+bool is_weekday(const Token& token);
+
 // Where a text names a day, a month, a quarter or a financial year: the tokens [first, last). A part that is
 // not written is 0. A bad date looks like a day and is none.
 struct Mention {

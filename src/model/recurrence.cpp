@@ -119,7 +119,8 @@ class Phrases {
     if (!is_one_of(token(at), {"every", "each", "per"})) return std::nullopt;
     const bool other = is_one_of(token(at + 1), {"other", "second"});
     const int count = other ? 2 : count_at(at + 1);
-    const std::size_t next = count > 0 ? at + 2 : at + 1;
+    std::size_t next = count > 0 ? at + 2 : at + 1;
+    if (count > 0 && is_one_of(token(next), {"rd", "th", "nd"})) ++next;
     const auto span = look_up(units, token(next).text);
     if (!span) return std::nullopt;
     return Recurrence{std::max(count, 1) * span->every, span->unit, at, next + 1};

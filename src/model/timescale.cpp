@@ -106,7 +106,8 @@ bool is_range(const Tokens& tokens, const Mention& a, const Mention& b) {
   if (between && b.first == a.last + 1 && tokens[a.last].is("and")) return true;
   if (b.first == a.last) return false;
   for (std::size_t i = a.last; i < b.first; ++i) {
-    const bool leads_in = i > a.last && is_one_of(tokens[i], {"end", "the", "of", "to"});
+    const bool leads_in =
+        i > a.last && (is_weekday(tokens[i]) || is_one_of(tokens[i], {"end", "the", "of", "to"}));
     if (!is_range_mark(tokens[i]) && !leads_in) return false;
   }
   return true;
@@ -157,40 +158,60 @@ bool starts_there(const Tokens& tokens, const Span& s) {
   return comes_after(tokens, s, {"from", "starting", "commencing", "beginning", "since"});
 }
 
+// "within 6 weeks of June 2018": due some other time.
+bool counts_from_there(const Tokens& tokens, const Span& s) {
+  return starts_there(tokens, s) ||
+         comes_after(tokens, s, {"days", "weeks", "months", "years", "after", "following"});
+}
+
+// "(originally June 2018)", "slipped from June 2018".
+bool is_superseded(const Tokens& tokens, const Span& s) {
+  const std::size_t at = s.mention.first;
+  if (comes_after(tokens, s, {"originally", "original", "previously", "formerly", "was"})) return true;
+  return at > 1 && tokens[at - 1].is("from") &&
+         is_one_of(tokens[at - 2], {"slipped", "revised", "moved", "changed", "extended", "deferred",
+                                    "postponed", "delayed"});
+}
+
 std::vector<Date> last_days(const std::vector<Span>& spans) {
   std::set<Date> days;
   for (const Span& s : spans) days.insert(s.last);
   return {days.begin(), days.end()};
 }
 
+// A stretch longer than a month is also where the recurrence ends.
+void start_with(Timescale& out, const Span& s) {
+  out.start = s.first;
+  if (!is_one_day(s) && kind_of(s) != Kind::month) out.end = s.last;
+}
+
 void set_recurrence(Timescale& out, const Tokens& words, const Recurrence& recurrence,
-                    std::vector<Span> spans) {
+                    const std::vector<Span>& spans) {
   out.kind = Kind::recurrence;
   out.every = recurrence.every;
   out.unit = recurrence.unit;
-  std::erase_if(spans, [&](const Span& s) {
-    const bool is_end = comes_after(words, s, {"until", "till", "to", "through", "ending"});
-    const bool is_start = starts_there(words, s);
-    if (is_end) out.end = s.last;
-    if (is_start) out.start = s.first;
-    return is_end || is_start;
-  });
-  if (!out.start && spans.size() == 1) {
-    const Span only = spans[0];
-    const bool is_long = !is_one_day(only);
-    if (is_long || only.mention.last <= recurrence.first) {
-      out.start = only.first;
-      if (is_long && only.mention.kind != Mention::Kind::month) out.end = only.last;
-      if (is_long && kind_of(only) == Kind::range) out.end = only.last;
-      return;
+  std::vector<Span> named;
+  for (const Span& s : spans) {
+    if (starts_there(words, s)) {
+      start_with(out, s);
+    } else if (comes_after(words, s, {"until", "till", "to", "through", "ending"})) {
+      out.end = s.last;
+    } else {
+      named.push_back(s);
     }
   }
-  out.dates = last_days(spans);
+  const bool starts_named =
+      !out.start && named.size() == 1 && (!is_one_day(named[0]) || named[0].mention.last <= recurrence.first);
+  if (starts_named) {
+    start_with(out, named[0]);
+  } else {
+    out.dates = last_days(named);
+  }
 }
 
 void set_due(Timescale& out, const Tokens& words, const std::vector<Span>& spans) {
   if (spans.empty()) return;
-  if (spans.size() == 1 && kind_of(spans[0]) != Kind::range && starts_there(words, spans[0])) return;
+  if (spans.size() == 1 && kind_of(spans[0]) != Kind::range && counts_from_there(words, spans[0])) return;
   const std::vector<Date> days = last_days(spans);
   if (days.size() > 1) {
     out.kind = Kind::list;
@@ -220,61 +241,31 @@ Timescale to_timescale(std::string_view written, std::optional<Period> around) {
            (m.kind == Mention::Kind::date && m.year != 0 && !to_date(m.year, m.month, m.day));
   };
   out.bad_date = std::any_of(found.begin(), found.end(), is_bad);
-  std::erase_if(found, [](const Mention& m) { return m.year == 0; });
+  const auto has_no_year = [](const Mention& m) { return m.year == 0; };
+  const bool unsettled = std::any_of(found.begin(), found.end(), has_no_year);
+  std::erase_if(found, has_no_year);
   const auto recurrence = find_recurrence(words, found);
   if (out.bad_date || (is_open_ended(words) && !recurrence)) return out;
+  // "Annually in March" recurs in March, not in whatever month one starts to count.
+  if (recurrence && recurrence->unit == Timescale::Unit::month && recurrence->every > 1 && unsettled)
+    return out;
 
   std::vector<Span> spans;
   for (const Mention& mention : found) spans.push_back(span(mention));
   bool backwards = false;
   spans = ranges_joined(words, spans, backwards);
-  if (backwards) {
-    out.bad_date = true;
-  } else if (recurrence) {
+  if (spans.size() > 1) std::erase_if(spans, [&](const Span& s) { return is_superseded(words, s); });
+  if (recurrence) {
     set_recurrence(out, words, *recurrence, spans);
+    backwards = backwards || (out.start && out.end && *out.end < *out.start);
   } else {
     set_due(out, words, spans);
   }
-  return out;
-}
-
-namespace {
-
-void add_recurring(std::set<Period>& months, const Timescale& t, const Period& first, const Period& last) {
-  const Period end = t.end ? std::min(last, month_of(*t.end)) : last;
-  const Date anchor = t.start ? *t.start : !t.dates.empty() ? t.dates.back() : first_day(first);
-  const int step = std::max(t.every, 1);
-  if (t.unit == Timescale::Unit::month) {
-    for (Period at = month_of(anchor); at <= end; at = plus_months(at, step))
-      if (first <= at) months.insert(at);
-    return;
-  }
-  const int days = t.unit == Timescale::Unit::week ? step * 7 : step;
-  if (days < 28) {
-    for (Period at = std::max(first, month_of(anchor)); at <= end; at = plus_months(at, 1)) months.insert(at);
-    return;
-  }
-  for (Date at = anchor; month_of(at) <= end; at = plus_days(at, days))
-    if (first <= month_of(at)) months.insert(month_of(at));
-}
-
-}  // namespace
-
-std::vector<Period> months_due(const Timescale& timescale, const Period& first, const Period& last) {
-  std::set<Period> months;
-  if (timescale.kind == Kind::recurrence) {
-    add_recurring(months, timescale, first, last);
-  } else if (timescale.end && timescale.dates.empty()) {
-    months.insert(month_of(*timescale.end));
-  }
-  for (const Date& date : timescale.dates) months.insert(month_of(date));
-  std::erase_if(months, [&](const Period& month) { return month < first || last < month; });
-  return {months.begin(), months.end()};
-}
-
-bool is_past(const Timescale& timescale, const Date& day) {
-  return timescale.kind != Kind::recurrence && timescale.kind != Kind::none && timescale.end &&
-         *timescale.end < day;
+  if (!backwards) return out;
+  Timescale bad;
+  bad.written = written;
+  bad.bad_date = true;
+  return bad;
 }
 
 }  // namespace boardpack

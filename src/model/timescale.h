@@ -40,8 +40,9 @@ struct Timescale {
 Timescale to_timescale(std::string_view written, std::optional<Period> around = std::nullopt);
 
 // The months between `first` and `last`, both included, in which it falls due: the month it ends; for a list
-// each date's month; for a recurrence each month it recurs in from its start (or `first`) on, the months of
-// its named dates included. A recurrence shorter than a month falls due in every month.
+// each date's month; for a recurrence the months of its named dates, and each month it recurs in from its
+// start on, else from the last named date, else from `first`. A recurrence shorter than a month falls due in
+// every month.
 std::vector<Period> months_due(const Timescale& timescale, const Period& first, const Period& last);
 
 // Whether it was wholly due before `day`; never true of a recurrence or of none.

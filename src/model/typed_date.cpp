@@ -4,11 +4,6 @@
 namespace boardpack {
 namespace {
 
-bool is_weekday(const Token& token) {
-  return is_one_of(token, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-                           "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"});
-}
-
 // Midnight, as exported dates carry it: "00:00", "00:00:00", "T00:00:00".
 bool is_midnight(const Tokens& tokens, std::size_t at) {
   if (at < tokens.size() && tokens[at].is("t")) ++at;

@@ -17,11 +17,13 @@ constexpr std::string_view words_before_dates[] = {
 constexpr std::string_view words_among_dates[] = {
     "the", "of",         "to", "and", "date", "dates", "meeting", "meetings", "later", "than",
     "c",   "commencing", "&",  "-",   "/",    ",",     ":",       "(",        "\u2019"};
-constexpr std::string_view weekdays[] = {"monday", "tuesday",  "wednesday", "thursday",
-                                         "friday", "saturday", "sunday"};
 constexpr std::string_view dangling_words[] = {
     "of", "the",  "a",     "an", "and", "or", "&",   "for", "by",   "in",  "to",     "at",    "with",
     "on", "from", "until", "as", "is",  "be", "per", "via", "next", "end", "before", "during"};
+// Beside a date these say what is done, not who does it.
+constexpr std::string_view words_for_doing[] = {"complete", "completed", "done",   "achieved",
+                                                "review",   "reviewed",  "report", "revised",
+                                                "draft",    "final",     "term",   "started"};
 constexpr std::string_view separators[] = {",", ";", ":", "-", "(", ")", "."};
 
 // A stretch of tokens that may be what a cell says of time.
@@ -33,19 +35,16 @@ struct Phrase {
 class Cell {
  public:
   explicit Cell(std::string_view text)
-      : text_(text), tokens_(tokens(text)), part_(tokens_.size(), Part::other) {
+      : text_(text), tokens_(tokens(text)), part_(tokens_.size(), Part::other), begins_(tokens_.size()) {
     const std::vector<Mention> found = mentions(tokens_);
     for (const Mention& mention : found) {
       const bool whole = mention.kind == Mention::Kind::bad_date || mention.year != 0;
       const bool counted =
           mention.kind == Mention::Kind::financial_year || mention.kind == Mention::Kind::quarter;
-      const Part part = !whole ? Part::month_alone : counted ? Part::year : Part::date;
-      std::fill(part_.begin() + static_cast<std::ptrdiff_t>(mention.first),
-                part_.begin() + static_cast<std::ptrdiff_t>(mention.last), part);
+      mark(mention.first, mention.last, !whole ? Part::month_alone : counted ? Part::year : Part::date);
     }
     if (const auto recurrence = find_recurrence(tokens_, found))
-      std::fill(part_.begin() + static_cast<std::ptrdiff_t>(recurrence->first),
-                part_.begin() + static_cast<std::ptrdiff_t>(recurrence->last), Part::recurrence);
+      mark(recurrence->first, recurrence->last, Part::recurrence);
   }
 
   std::optional<WhenAndWho> time_first() const {
@@ -89,11 +88,19 @@ class Cell {
  private:
   enum class Part { other, date, year, month_alone, recurrence };
 
+  void mark(std::size_t first, std::size_t last, Part part) {
+    std::fill(part_.begin() + static_cast<std::ptrdiff_t>(first),
+              part_.begin() + static_cast<std::ptrdiff_t>(last), part);
+    begins_[first] = true;
+  }
+
   bool is_time(std::size_t at) const { return at < part_.size() && part_[at] != Part::other; }
   bool opens(std::size_t at) const {
-    return is_time(at) || is_one_of(tokens_[at], words_before_dates) || is_one_of(tokens_[at], weekdays);
+    return begins_[at] || is_one_of(tokens_[at], words_before_dates) || is_weekday(tokens_[at]);
   }
-  bool belongs(std::size_t at) const { return opens(at) || is_one_of(tokens_[at], words_among_dates); }
+  bool belongs(std::size_t at) const {
+    return is_time(at) || opens(at) || is_one_of(tokens_[at], words_among_dates);
+  }
   bool trails(std::size_t at) const {
     if (at >= tokens_.size()) return false;
     return is_one_of(tokens_[at], {"onwards", "onward", "ongoing"}) ||
@@ -152,12 +159,11 @@ class Cell {
     const std::size_t begin = phrase.first == 0 ? 0 : tokens_[phrase.first].begin;
     const std::size_t end = phrase.last == tokens_.size() ? text_.size() : tokens_[phrase.last - 1].end;
     const std::string_view when = trim(text_.substr(begin, end - begin));
-    if (phrase.first == 0 && phrase.last == tokens_.size()) return WhenAndWho{std::string(when), ""};
-    if (!is_set_off(phrase)) return std::nullopt;
-
     const std::string_view before = core(text_.substr(0, begin), false, true);
     const std::string_view after = core(text_.substr(end), true, false);
-    if (before.empty() && after.empty()) return WhenAndWho{std::string(when), ""};
+    if (before.empty() && after.empty()) return WhenAndWho{std::string(trim(text_)), ""};
+    if (!is_set_off(phrase)) return std::nullopt;
+
     std::string who(before.empty() ? after : before);
     if (who.starts_with('(') && who.find(')') == who.size() - 1) who = who.substr(1, who.size() - 2);
     if (!before.empty() && !after.empty()) who = std::string(before) + "; " + std::string(after);
@@ -174,6 +180,7 @@ class Cell {
     const auto is_word = [](const Token& t) { return t.kind == Token::Kind::word; };
     if (std::none_of(words.begin(), words.end(), is_word) || !is_balanced(who)) return false;
     if (is_one_of(words.back(), dangling_words)) return false;
+    if (words[0].kind == Token::Kind::number || is_one_of(words[0], words_for_doing)) return false;
     const std::vector<Mention> left = mentions(words);
     return std::none_of(left.begin(), left.end(),
                         [](const Mention& m) { return m.year != 0 || m.kind == Mention::Kind::bad_date; });
@@ -181,7 +188,8 @@ class Cell {
 
   std::string_view text_;
   Tokens tokens_;
-  std::vector<Part> part_;
+  std::vector<Part> part_;    // of each token
+  std::vector<bool> begins_;  // whether a date or recurrence begins with it
 };
 
 }  // namespace

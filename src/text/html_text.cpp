@@ -163,7 +163,8 @@ class HtmlReader {
   }
 
   void add_blank() {
-    if (!line_.text.empty()) line_.text.append({" ", false, false, ""});
+    if (line_.text.empty() || line_.text.runs.back().text.ends_with(' ')) return;
+    line_.text.append({" ", false, false, ""});
   }
 
   void begin_item() {

@@ -56,19 +56,19 @@ Address mail_address(std::string_view text, std::size_t at) {
 // The first address at or after `from`; an empty one when there is none.
 Address next_address(std::string_view text, std::size_t from) {
   Address first{std::string_view::npos, 0, ""};
-  auto consider = [&](Address found) {
-    if (found.end > found.begin + 4 && found.begin >= from && found.begin < first.begin)
+  auto consider = [&](Address found, std::size_t least) {
+    if (found.end >= found.begin + least && found.begin >= from && found.begin < first.begin)
       first = std::move(found);
   };
   for (std::string_view scheme : {"https://", "http://"})
     if (std::size_t at = text.find(scheme, from); at != std::string_view::npos)
-      consider(web_address(text, at, ""));
+      consider(web_address(text, at, ""), scheme.size() + 2);
   if (std::size_t at = text.find("www.", from); at != std::string_view::npos)
-    consider(web_address(text, at, "http://"));
+    consider(web_address(text, at, "http://"), 7);
   for (std::size_t at = text.find('@', from); at != std::string_view::npos && at < first.begin;
        at = text.find('@', at + 1))
     if (Address mail = mail_address(text, at); mail.end > 0) {
-      consider(std::move(mail));
+      consider(std::move(mail), 6);
       break;
     }
   return first;

@@ -94,8 +94,10 @@ class Composer {
   std::vector<Paragraph> finished(const RichText& source) {
     std::erase_if(paragraphs_,
                   [](const Paragraph& p) { return p.kind == Paragraph::Kind::bullet && p.text.empty(); });
-    const RichText all = trimmed(source);
-    if (paragraphs_.empty() && !all.empty()) paragraphs_.push_back({Paragraph::Kind::body, 0, "", all});
+    if (!paragraphs_.empty()) return std::move(paragraphs_);
+    for (const RichText& line : split_lines(source))  // markers and nothing else
+      if (RichText text = trimmed(line); !text.empty())
+        paragraphs_.push_back({Paragraph::Kind::body, 0, "", std::move(text)});
     return std::move(paragraphs_);
   }
 

@@ -1,0 +1,197 @@
+#include "report/report.h"
+
+#include <catch2/catch.hpp>
+
+#include "report/house_style.h"
+#include "report/plan_json.h"
+
+using namespace boardpack;
+
+namespace {
+
+ReportTemplate shipped(const std::string& name) {
+  return load_report_template(BOARDPACK_SOURCE_DIR "/templates/reports/" + name + ".toml");
+}
+
+Action action(const std::string& issue, const std::string& text, const std::string& when,
+              const std::string& owner) {
+  Action out;
+  out.issue.value = RichText(issue);
+  out.text.value = RichText(text);
+  out.timescale.value = to_timescale(when);
+  out.owner.value = RichText(owner);
+  out.registered = true;
+  return out;
+}
+
+Update said(const std::string& period, int status, const std::string& text) {
+  Update out;
+  out.agency = 0;
+  out.period = out.returned = *to_period(period);
+  if (status >= 0) out.status = ReportedStatus{status, {"", {0, 0, 2, 3}}};
+  out.progress.value = RichText(text);
+  return out;
+}
+
+Plan plan_of(std::vector<Action> actions) {
+  Plan plan;
+  plan.title.value = "A plan";
+  plan.statuses = default_statuses();
+  plan.agencies.push_back({"", "Police", {}, "", "", {}});
+  plan.sources.push_back({"returns/2018-06/police.xlsx", {"Actions"}});
+  plan.first_period = Period{2018, 3};
+  plan.last_period = Period{2018, 12};
+  plan.period = {2018, 6};
+  plan.actions = std::move(actions);
+  return plan;
+}
+
+const Table& first_table(const Document& document) {
+  for (const Block& block : document.blocks)
+    if (const auto* table = std::get_if<Table>(&block)) return *table;
+  FAIL("no table");
+  throw 0;
+}
+
+std::string text_of(const TableCell& cell) {
+  std::string out;
+  for (const Paragraph& paragraph : cell.content) {
+    if (!out.empty()) out += '|';
+    if (!paragraph.marker.empty()) out += paragraph.marker + " ";
+    out += paragraph.text.plain();
+  }
+  return out;
+}
+
+// Whether every place of the grid is covered by exactly one cell.
+bool is_whole(const Table& table) {
+  auto covers = [&](const std::vector<TableRow>& rows) {
+    std::vector<std::vector<int>> grid(rows.size(), std::vector<int>(table.columns.size(), 0));
+    for (std::size_t r = 0; r < rows.size(); ++r)
+      for (const TableCell& cell : rows[r].cells)
+        for (int dr = 0; dr < cell.row_span; ++dr)
+          for (int dc = 0; dc < cell.column_span; ++dc) {
+            if (r + dr >= rows.size() || cell.column + dc >= static_cast<int>(table.columns.size()))
+              return false;
+            ++grid[r + dr][cell.column + dc];
+          }
+    for (const auto& row : grid)
+      for (int count : row)
+        if (count != 1) return false;
+    return true;
+  };
+  return covers(table.header) && covers(table.rows);
+}
+
+}  // namespace
+
+TEST_CASE(
+    "the chronological report has a band for every month, empty ones too, and recurring actions in each") {
+  Plan plan = plan_of({action("Access", "Review", "Every 2 months, starting April 2018", "Lead"),
+                       action("Absence", "Visit schools", "April 2018", "Officer")});
+  const Document document = build_report(plan, shipped("chronological"));
+  const Table& table = first_table(document);
+  REQUIRE(is_whole(table));
+  std::vector<std::string> rows;
+  for (const TableRow& row : table.rows)
+    rows.push_back((row.band ? "# " : "") + text_of(row.cells.at(row.band || row.cells.size() == 1 ? 0 : 1)));
+  CHECK(rows == std::vector<std::string>{"# March 2018",    "No actions due.",  "# April 2018",
+                                         "Review",          "Visit schools",    "# May 2018",
+                                         "No actions due.", "# June 2018",      "Review",
+                                         "# July 2018",     "No actions due.",  "# August 2018",
+                                         "Review",          "# September 2018", "No actions due.",
+                                         "# October 2018",  "Review",           "# November 2018",
+                                         "No actions due.", "# December 2018",  "Review"});
+}
+
+TEST_CASE("an issue spans its actions of the month, and no further") {
+  Plan plan = plan_of({action("Access", "Review", "April 2018", "Lead"),
+                       action("Access", "Train", "April 2018", "Lead"),
+                       action("Access", "Report", "May 2018", "Lead")});
+  const Document document = build_report(plan, shipped("chronological"));
+  const Table& table = first_table(document);
+  REQUIRE(is_whole(table));
+  CHECK(table.rows[3].cells[0].row_span == 2);
+  CHECK(table.rows[4].cells[0].column == 1);
+}
+
+TEST_CASE(
+    "the quarterly report has a column a quarter; later ones are empty, carried ones name their month") {
+  Plan plan = plan_of({action("Clear lines", "Report", "Quarterly", "Manager"),
+                       action("Clear lines", "Agree", "June 2018", "Chair")});
+  plan.actions[0].updates = {said("2018-03", 0, ""), said("2018-06", 2, "")};
+  plan.actions[1].updates = {said("2018-03", 1, "")};
+  plan.actions[0].leader.value = RichText("Director");
+  const Document document = build_report(plan, shipped("quarterly-rag"));
+  const Table& table = first_table(document);
+  REQUIRE(is_whole(table));
+  REQUIRE(table.columns.size() == 9);
+  CHECK(text_of(table.header[0].cells.back()) == "Progress");
+  CHECK(table.header[0].cells.back().column_span == 4);
+  CHECK(text_of(table.header[1].cells[0]) == "Mar 2018");
+  const TableRow& first = table.rows[0];
+  CHECK(first.cells[0].row_span == 2);
+  CHECK(text_of(first.cells[3]) == "Manager|Director");
+  CHECK(first.cells[3].content[0].text.runs[0].italic);
+  CHECK_FALSE(first.cells[3].content[1].text.runs[0].italic);
+  CHECK(text_of(first.cells[5]) == "R");
+  CHECK(text_of(first.cells[6]) == "G");
+  CHECK(first.cells[6].fill == plan.statuses[2].colour);
+  CHECK(text_of(first.cells[7]).empty());
+  CHECK(first.cells[6].source == "returns/2018-06/police.xlsx:Actions!C2");
+  const TableRow& second = table.rows[1];
+  CHECK(text_of(second.cells[5]) == "A|Mar 2018");
+}
+
+TEST_CASE("in the progress report every measure stands level with the line that answers it") {
+  Plan plan = plan_of({action("", "Relaunch the pathway", "", "")});
+  Action& relaunch = plan.actions[0];
+  relaunch.measure_lines = {{1, "1.", {RichText("More referrals"), {}}},
+                            {2, "2.", {RichText("Fewer repeats"), {}}}};
+  relaunch.updates = {said("2018-06", -1, "2. Not known.\n1. 40 to date")};
+  relaunch.updates[0].answers = {{2, "2.", {RichText("Not known."), {}}},
+                                 {1, "1.", {RichText("40 to date"), {}}}};
+  const Document document = build_report(plan, shipped("progress"));
+  const Table& table = first_table(document);
+  REQUIRE(is_whole(table));
+  REQUIRE(table.rows.size() == 2);
+  CHECK(table.rows[0].cells[0].row_span == 2);
+  CHECK(text_of(table.rows[0].cells[2]) == "1. More referrals");
+  CHECK(text_of(table.rows[0].cells.back()) == "1. 40 to date");
+  CHECK(text_of(table.rows[1].cells.back()) == "2. Not known.");
+}
+
+TEST_CASE("an answer to no measure is shown all the same") {
+  Plan plan = plan_of({action("", "Relaunch", "", "")});
+  plan.actions[0].measure_lines = {{1, "1.", {RichText("More referrals"), {}}}};
+  plan.actions[0].updates = {said("2018-06", -1, "x")};
+  plan.actions[0].updates[0].answers = {{7, "7.", {RichText("Also this"), {}}}};
+  const Document document = build_report(plan, shipped("progress"));
+  CHECK(text_of(first_table(document).rows[0].cells.back()) == "7. Also this");
+}
+
+TEST_CASE("a template's mistakes are named with line and nearest name") {
+  const std::string path = "wrong-template.toml";
+  auto write = [&](const std::string& text) {
+    std::FILE* file = std::fopen(path.c_str(), "w");
+    std::fputs(text.c_str(), file);
+    std::fclose(file);
+  };
+  write("title = \"x\"\n[[block]]\nkind = \"actoins\"\n");
+  CHECK_THROWS_WITH(load_report_template(path),
+                    "wrong-template.toml: line 3: \"actoins\" means nothing here; did you mean \"actions\".");
+  write(
+      "title = \"x\"\n[[block]]\nkind = \"actions\"\n[[block.column]]\nheading = \"A\"\nshow = \"onwer\"\n");
+  CHECK_THROWS_WITH(load_report_template(path), Catch::Contains("line 6") && Catch::Contains("\"owner\""));
+  write("[colours]\nheader-fill = \"#FFFFFF\"\n");
+  CHECK_THROWS_WITH(load_house_style(path), Catch::Contains("ink FFFFFF on FFFFFF has a contrast of 1.0:1"));
+  std::remove(path.c_str());
+}
+
+TEST_CASE("the plan as JSON names the cell of each value") {
+  Plan plan = plan_of({action("Access", "Review", "April 2018", "Lead")});
+  plan.actions[0].updates = {said("2018-06", 1, "Under way")};
+  const std::string json = plan_json(plan);
+  CHECK_THAT(json, Catch::Contains("\"file\": \"returns/2018-06/police.xlsx\"") &&
+                       Catch::Contains("\"cell\": \"C2\"") && Catch::Contains("\"value\": \"A\""));
+}
