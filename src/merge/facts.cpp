@@ -128,9 +128,14 @@ OwnerAndLeader split_owner_and_leader(const RichText& text) {
 
 std::vector<MeasureLine> numbered_lines(const SourcedText& text) {
   std::vector<MeasureLine> lines;
+  bool inner_numbers = false;  // a numbered list under the last line
   for (const Paragraph& paragraph : to_paragraphs(text.value)) {
     const int number = item_number(paragraph);
-    if (number > 0 && paragraph.level == 0) {
+    // "5." after the bullets of "2." goes on counting, though it looks like part of them.
+    const bool counts_on =
+        !lines.empty() && !inner_numbers && lines.back().number > 0 && number > lines.back().number;
+    inner_numbers = number > 0 && paragraph.level > 0 && !counts_on;
+    if (number > 0 && (paragraph.level == 0 || counts_on)) {
       lines.push_back({number, paragraph.marker, {paragraph.text, text.origin}});
       continue;
     }

@@ -47,6 +47,12 @@ TEST_CASE("numbered lines keep what stands under them") {
   CHECK(lines[1].text.origin == Origin{0, 0, 2, 4});
 }
 
+TEST_CASE("a number goes on counting after bullets, and a list inside a line does not") {
+  const auto lines = numbered_lines({RichText("2. Accepted\nWhat we do:\n- groups\n- clinics\n5. 25%"), {}});
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[1].number == 5);
+}
+
 TEST_CASE("agencies are found in a text in the order they are named") {
   const std::vector<Agency> agencies = {{"CCG", "Clinical Commissioning Group", {}, "", "", {}},
                                         {"", "Health", {}, "", "", {}},
