@@ -87,6 +87,10 @@ const GridCell* Grid::speaking(std::uint32_t row, std::uint32_t column) const {
   return merge ? at(merge->first_row, merge->first_column) : nullptr;
 }
 
+bool Grid::row_hidden(std::uint32_t row) const {
+  return on_its_side_ ? sheet_.column_hidden(row) : sheet_.row_hidden(row);
+}
+
 std::optional<Rgb> Grid::fill(std::uint32_t row, std::uint32_t column) const {
   return on_its_side_ ? book_.fill(sheet_, column, row) : book_.fill(sheet_, row, column);
 }

@@ -38,6 +38,7 @@ class Grid {
   std::optional<CellRange> merge_at(std::uint32_t row, std::uint32_t column) const;
   // The cell that speaks for the place: its own, or the top left one of the merged range it lies in.
   const GridCell* speaking(std::uint32_t row, std::uint32_t column) const;
+  bool row_hidden(std::uint32_t row) const;
   std::optional<Rgb> fill(std::uint32_t row, std::uint32_t column) const;
   Origin origin(std::int32_t file, std::int32_t sheet, std::uint32_t row, std::uint32_t column) const;
 

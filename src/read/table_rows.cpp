@@ -424,6 +424,10 @@ void TableRows::take_data(const GridRow& row) {
     const bool named = own(Field::action) || own(Field::reference) || issue;
     out.continues = !named && follows;
   }
+  // Somebody's note to herself may be hidden; what is hidden goes before a board only where it names its
+  // action.
+  if (out.continues && grid_.row_hidden(row.row))
+    return report_row(row, FindingCode::row_not_understood, "this hidden row names no action");
   carry_down(out);
   into_.rows.push_back(std::move(out));
 }
