@@ -80,11 +80,11 @@ void report_hidden(const Workbook& book, const Sheet& sheet, std::int32_t file, 
     if (cell.row == last_row || book.display(sheet, cell).empty()) continue;
     const bool by_row = sheet.row_hidden(cell.row);
     if (!by_row && !sheet.column_hidden(cell.column)) continue;
-    findings.push_back(
-        {FindingCode::hidden_content,
-         {file, index, cell.row, cell.column},
-         "",
-         fmt::format("this cell is in a hidden {}; it is used all the same", by_row ? "row" : "column")});
+    findings.push_back({FindingCode::hidden_content,
+                        {file, index, cell.row, cell.column},
+                        "",
+                        fmt::format("this cell is in a hidden {}; what names an action is used all the same",
+                                    by_row ? "row" : "column")});
     if (!by_row) return;
     last_row = cell.row;
   }

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "model/date.h"
+#include "read/cell_range.h"
+#include "read/range_index.h"
 #include "text/colour.h"
 #include "text/rich_text.h"
 
@@ -32,19 +34,13 @@ struct CellStyle {
   std::string number_format;  // as in the file; "General" when none
   bool is_date = false;
   bool is_percent = false;
-  bool shows_day = true;  // of a date format: false for "mmm yyyy"
+  bool shows_day = true;      // of a date format: false for "mmm yyyy"
+  bool is_time = false;       // of a date format: nothing of day, month and year
+  std::int8_t decimals = 0;   // digits that always stand after the point: 2 of "0.00"
   std::optional<Rgb> fill;
   bool bold = false;
   bool italic = false;
   bool operator==(const CellStyle&) const = default;
-};
-
-struct CellRange {
-  std::uint32_t first_row = 0, first_column = 0, last_row = 0, last_column = 0;
-  bool contains(std::uint32_t row, std::uint32_t column) const {
-    return row >= first_row && row <= last_row && column >= first_column && column <= last_column;
-  }
-  bool operator==(const CellRange&) const = default;
 };
 
 struct FilledRange {
@@ -85,6 +81,8 @@ struct Sheet {
   std::vector<FilledRange> fills;  // blank cells with a solid fill, as rectangles; later ones win
   std::vector<CellLink> links;
   std::vector<CellRange> hidden;  // whole rows or whole columns
+  // Made by index_ranges; without them the same answers take longer.
+  RangeIndex merge_index, fill_index, link_index, hidden_index;
 
   const SheetCell* at(std::uint32_t row, std::uint32_t column) const;
   std::span<const SheetCell> row(std::uint32_t row) const;
@@ -93,6 +91,7 @@ struct Sheet {
   bool row_hidden(std::uint32_t row) const;
   bool column_hidden(std::uint32_t column) const;
 };
+void index_ranges(Sheet& sheet);
 
 struct Workbook {
   std::string format;  // "xlsx", "ods", "csv"
@@ -106,6 +105,7 @@ struct Workbook {
   std::optional<Rgb> fill(const Sheet& sheet, std::uint32_t row, std::uint32_t column) const;
   // What a person sees in the cell, near enough for a paper: text with its emphasis (the cell's own bold and italic
   // included) and link, "31 March 2018", "Mar 2018" where the format shows no day, "75%", "0.5", "TRUE", "#N/A".
+  // A number has the digits it is stored with, and no fewer decimals than its format shows: 1.1 under "0.00" is "1.10".
   RichText display(const Sheet& sheet, const SheetCell& cell) const;
   std::optional<Date> date(const SheetCell& cell) const;
 };

@@ -1,0 +1,228 @@
+#include "read/draft.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "read/limits.h"
+#include "read/number_format.h"
+#include "read/refuse.h"
+
+namespace boardpack {
+namespace {
+
+constexpr std::size_t recent_slots = 1u << 12;
+
+void count(std::size_t& counter, std::size_t limit, std::string_view what) {
+  if (++counter > limit) refuse(Refusal::Reason::too_large, fmt::format("more than {} {}", limit, what));
+}
+
+bool is_plain(const RichText& text, std::string_view plain) {
+  if (text.runs.size() != 1) return false;
+  const Run& run = text.runs.front();
+  return run.text == plain && !run.bold && !run.italic && run.link.empty();
+}
+
+}  // namespace
+
+CellStyle style_with_format(std::string_view code) {
+  constexpr std::size_t longest_code = 255;
+  CellStyle style;
+  style.number_format = code.empty() ? "General" : code.substr(0, longest_code);
+  const NumberFormat format = number_format(style.number_format);
+  style.is_date = format.is_date;
+  style.is_time = format.is_time;
+  style.shows_day = format.shows_day;
+  style.is_percent = format.is_percent;
+  style.decimals = static_cast<std::int8_t>(std::min(format.decimals, 15));
+  return style;
+}
+
+Draft::Draft(std::string format) : recent_texts_(recent_slots) {
+  book.format = std::move(format);
+  book.styles.push_back(style_with_format("General"));
+}
+
+std::uint32_t Draft::add_text(std::string_view raw, std::int32_t sheet, const CellPlace& place) {
+  std::uint32_t& recent = recent_texts_[std::hash<std::string_view>()(raw) % recent_slots];
+  if (recent != 0 && is_plain(book.texts[recent - 1], raw)) return recent - 1;
+  const std::uint32_t position = add_text(cell_text(raw), sheet, place);
+  recent = position + 1;
+  return position;
+}
+
+std::uint32_t Draft::add_text(CellText text, std::int32_t sheet, const CellPlace& place) {
+  if (book.texts.size() >= limits::texts) refuse(Refusal::Reason::too_large, "too many texts");
+  if (text.cut) {
+    remark(ReadRemark::Kind::text_cut, sheet, place,
+           fmt::format("a text of more than {} characters", limits::text_characters));
+  }
+  if (text.invalid) {
+    remark(ReadRemark::Kind::invalid_text, sheet, place, "characters that are no text");
+  }
+  book.texts.push_back(std::move(text.text));
+  return static_cast<std::uint32_t>(book.texts.size() - 1);
+}
+
+std::uint16_t Draft::add_style(const CellStyle& style) {
+  if (book.styles.size() > limits::styles) refuse(Refusal::Reason::too_large, "too many cell styles");
+  book.styles.push_back(style);
+  return static_cast<std::uint16_t>(book.styles.size() - 1);
+}
+
+void Draft::remark(ReadRemark::Kind kind, std::int32_t sheet, const CellPlace& place, std::string detail) {
+  if (++remarks_[{kind, sheet}] > limits::remarks_of_a_kind) return;
+  book.remarks.push_back({kind, sheet, place.row, place.column, std::move(detail)});
+}
+
+void Draft::count_cell() {
+  count(cells_, limits::cells, "cells");
+}
+void Draft::count_blank_rectangle() {
+  count(blank_rectangles_, limits::blank_rectangles, "coloured areas");
+}
+void Draft::count_range() {
+  count(ranges_, limits::ranges, "merges and hidden rows");
+}
+void Draft::count_link() {
+  count(links_, limits::links, "links");
+}
+
+Workbook Draft::finished() {
+  for (const auto& [kind_and_sheet, count] : remarks_) {
+    if (count <= limits::remarks_of_a_kind) continue;
+    book.remarks.push_back({kind_and_sheet.first, kind_and_sheet.second, 0, 0,
+                            fmt::format("{} more of these", count - limits::remarks_of_a_kind)});
+  }
+  return std::move(book);
+}
+
+void FillLayer::add(Draft& draft, const CellRange& range, const Rgb& colour) {
+  if (!row_.empty() && row_.back().range.first_row != range.first_row) close_row(draft);
+  if (!row_.empty()) {
+    FilledRange& left = row_.back();
+    if (left.colour == colour && left.range.last_row == range.last_row &&
+        left.range.last_column + 1 == range.first_column) {
+      left.range.last_column = range.last_column;
+      return;
+    }
+  }
+  if (row_.size() >= limits::last_column) close_row(draft);
+  row_.push_back({range, colour});
+}
+
+void FillLayer::close_row(Draft& draft) {
+  const auto continues = [](const FilledRange& above, const FilledRange& below) {
+    return above.colour == below.colour && above.range.last_row + 1 == below.range.first_row &&
+           above.range.first_column == below.range.first_column &&
+           above.range.last_column == below.range.last_column;
+  };
+  if (std::equal(done_.begin() + static_cast<std::ptrdiff_t>(above_), done_.end(), row_.begin(), row_.end(),
+                 continues)) {
+    for (std::size_t i = 0; i < row_.size(); ++i) done_[above_ + i].range.last_row = row_[i].range.last_row;
+  } else {
+    above_ = done_.size();
+    for (const FilledRange& filled : row_) {
+      draft.count_blank_rectangle();
+      done_.push_back(filled);
+    }
+  }
+  row_.clear();
+}
+
+std::vector<FilledRange> FillLayer::finished(Draft& draft) {
+  close_row(draft);
+  return std::move(done_);
+}
+
+void SheetDraft::expect_cells(std::size_t count) {
+  sheet().cells.reserve(std::min(count, limits::cells));
+}
+
+void SheetDraft::add_cell(const SheetCell& cell) {
+  draft_.count_cell();
+  std::vector<SheetCell>& cells = sheet().cells;
+  if (!cells.empty()) {
+    const SheetCell& last = cells.back();
+    in_order_ = in_order_ && (last.row < cell.row || (last.row == cell.row && last.column < cell.column));
+  }
+  cells.push_back(cell);
+}
+
+void SheetDraft::fill_columns(std::uint32_t first, std::uint32_t last, const Rgb& colour) {
+  columns_.add(draft_, {1, first, limits::last_row, last}, colour);
+}
+
+void SheetDraft::fill_rows(std::uint32_t first, std::uint32_t last, const Rgb& colour) {
+  rows_.add(draft_, {first, 1, last, limits::last_column}, colour);
+}
+
+void SheetDraft::fill_blanks(const CellRange& range, const Rgb& colour) {
+  blanks_.add(draft_, range, colour);
+}
+
+void SheetDraft::hide_rows(std::uint32_t first, std::uint32_t last) {
+  std::vector<CellRange>& hidden = sheet().hidden;
+  if (!hidden.empty() && hidden.back().last_column == limits::last_column &&
+      hidden.back().last_row + 1 == first) {
+    hidden.back().last_row = last;
+    return;
+  }
+  draft_.count_range();
+  hidden.push_back({first, 1, last, limits::last_column});
+}
+
+void SheetDraft::hide_columns(std::uint32_t first, std::uint32_t last) {
+  draft_.count_range();
+  sheet().hidden.push_back({1, first, limits::last_row, last});
+}
+
+void SheetDraft::add_merge(const CellRange& range) {
+  draft_.count_range();
+  sheet().merges.push_back(range);
+}
+
+void SheetDraft::add_link(const CellRange& range, std::string target) {
+  if (target.empty()) return;
+  if (target.size() > limits::link_bytes) {
+    remark(ReadRemark::Kind::bad_value, {range.first_row, range.first_column},
+           "a link too long to be one; left out");
+    return;
+  }
+  draft_.count_link();
+  sheet().links.push_back({range, std::move(target)});
+}
+
+// Of two values for one place the later one stands, as in other readers.
+void SheetDraft::put_cells_in_order() {
+  std::vector<SheetCell>& cells = sheet().cells;
+  std::ranges::stable_sort(cells, {}, [](const SheetCell& cell) { return std::pair(cell.row, cell.column); });
+  std::vector<SheetCell> kept;
+  kept.reserve(cells.size());
+  for (const SheetCell& cell : cells) {
+    const bool repeated = !kept.empty() && kept.back().row == cell.row && kept.back().column == cell.column;
+    if (!repeated) {
+      kept.push_back(cell);
+      continue;
+    }
+    remark(ReadRemark::Kind::bad_value, {cell.row, cell.column},
+           "two values for one cell; the later one was kept");
+    kept.back() = cell;
+  }
+  cells = std::move(kept);
+}
+
+void SheetDraft::finish() {
+  if (!in_order_) put_cells_in_order();
+  std::vector<SheetCell>& cells = sheet().cells;
+  if (cells.capacity() > cells.size() + cells.size() / 2) cells.shrink_to_fit();
+  std::vector<FilledRange>& fills = sheet().fills;
+  for (FillLayer* const layer : {&columns_, &rows_, &blanks_}) {
+    const std::vector<FilledRange> layer_fills = layer->finished(draft_);
+    fills.insert(fills.end(), layer_fills.begin(), layer_fills.end());
+  }
+  index_ranges(sheet());
+}
+
+}  // namespace boardpack

@@ -1,0 +1,30 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "read/draft.h"
+#include "read/xlsx_sheet.h"
+#include "read/xlsx_text.h"
+#include "read/xml.h"
+
+namespace boardpack {
+
+// What stands inside a <c>.
+struct XlsxCellContent {
+  std::string_view type;   // its attribute t
+  std::string_view value;  // <v>
+  std::optional<XlsxText> text;  // <is>
+  bool formula = false;
+  std::string link;  // of =HYPERLINK("...")
+  bool has_value() const { return !value.empty() || text; }
+};
+
+// Of the cell just begun; moves past its end.
+XlsxCellContent read_xlsx_cell_content(XmlScanner& xml, std::string_view type);
+
+// The cell; empty when it is blank.
+std::optional<SheetCell> xlsx_cell(const XlsxCellContent& content, const CellPlace& place, std::uint16_t style,
+                                   XlsxTables& tables, Draft& draft, SheetDraft& sheet);
+
+}  // namespace boardpack

@@ -1,0 +1,188 @@
+#include <catch2/catch.hpp>
+#include <cstdint>
+
+#include "support/package_builder.h"
+#include "support/workbook_text.h"
+
+namespace boardpack {
+namespace {
+
+std::string repeated(const std::string& text, std::size_t times) {
+  std::string result;
+  result.reserve(text.size() * times);
+  for (std::size_t i = 0; i < times; ++i) result += text;
+  return result;
+}
+
+std::string refusal_text(const XlsxPackage& package) { return refusal_of(package.bytes()).detail; }
+
+// A linear congruential generator: the same numbers everywhere.
+class Numbers {
+ public:
+  explicit Numbers(std::uint64_t seed) : state_(seed) {}
+  std::size_t below(std::size_t limit) {
+    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
+    return static_cast<std::size_t>(state_ >> 33) % limit;
+  }
+
+ private:
+  std::uint64_t state_;
+};
+
+// One to three changes: a byte set, a stretch copied, cut out or doubled.
+std::string mutated(std::string bytes, Numbers& numbers) {
+  const std::size_t changes = 1 + numbers.below(3);
+  for (std::size_t i = 0; i < changes && bytes.size() > 8; ++i) {
+    const std::size_t at = numbers.below(bytes.size());
+    const std::size_t size = std::min<std::size_t>(1 + numbers.below(16), bytes.size() - at);
+    switch (numbers.below(4)) {
+      case 0:
+        bytes[at] = static_cast<char>(numbers.below(256));
+        break;
+      case 1:
+        bytes.replace(at, size, bytes.substr(numbers.below(bytes.size()), size));
+        break;
+      case 2:
+        bytes.erase(at, size);
+        break;
+      default:
+        bytes.insert(at, bytes.substr(at, size));
+    }
+  }
+  return bytes;
+}
+
+// Reads it and asks every cell what it shows: nothing may go wrong, whatever the bytes.
+void exercise(const std::string& bytes) {
+  const auto result = read_workbook(bytes);
+  const auto* const book = std::get_if<Workbook>(&result);
+  if (book == nullptr) return;
+  for (const Sheet& sheet : book->sheets) {
+    for (const SheetCell& cell : sheet.cells) {
+      REQUIRE(cell.row >= 1);
+      REQUIRE(cell.column >= 1);
+      REQUIRE(sheet.at(cell.row, cell.column) == &cell);
+      book->display(sheet, cell);
+      book->date(cell);
+      book->fill(sheet, cell.row, cell.column + 1);
+      sheet.merge_at(cell.row, cell.column);
+    }
+  }
+}
+
+// The archive with one part's content changed, its sizes and checksum right again.
+std::vector<ZipEntry> with_part(std::vector<ZipEntry> entries, std::size_t part, std::string content) {
+  entries[part].content = std::move(content);
+  return entries;
+}
+
+}  // namespace
+
+TEST_CASE("a package cut off at any length is refused") {
+  for (const std::string name : {"libreoffice.xlsx", "libreoffice.ods", "password.xlsx"}) {
+    const std::string bytes = read_data(name);
+    for (std::size_t size = 4; size < bytes.size(); size += name == "libreoffice.xlsx" ? 1 : 7) {
+      const auto result = read_workbook(std::string_view(bytes).substr(0, size));
+      if (!std::holds_alternative<Refusal>(result)) FAIL(name << " was read when cut to " << size);
+    }
+  }
+}
+
+TEST_CASE("a flat document cut off at any length is refused") {
+  const std::string bytes = read_data("libreoffice.fods");
+  for (std::size_t size = 300; size + 1 < bytes.size(); size += 3) {
+    const auto result = read_workbook(std::string_view(bytes).substr(0, size));
+    if (!std::holds_alternative<Refusal>(result)) FAIL("it was read when cut to " << size);
+  }
+}
+
+TEST_CASE("changed bytes are read or refused, and nothing worse") {
+  Numbers numbers(20180331);
+  for (const std::string name :
+       {"libreoffice.xlsx", "openpyxl.xlsx", "libreoffice.ods", "libreoffice.fods", "password.xlsx", "legacy.xls"}) {
+    const std::string bytes = read_data(name);
+    for (int i = 0; i < 150; ++i) exercise(mutated(bytes, numbers));
+  }
+  const std::string csv = "Ref;Action;Due\n1.10;\"a \"\"b\"\"\n c\";31/03/2018\n\xE9;;\"x\n";
+  for (int i = 0; i < 2000; ++i) exercise(mutated(csv, numbers));
+}
+
+TEST_CASE("changed parts of a sound archive are read or refused, and nothing worse") {
+  Numbers numbers(20190331);
+  XlsxPackage package;
+  package.before_data = "<cols><col min=\"2\" max=\"3\" style=\"1\" hidden=\"1\"/></cols>";
+  package.sheet_data =
+      "<row r=\"1\" s=\"1\" customFormat=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>43190.5</v></c>"
+      "<c r=\"C1\" t=\"inlineStr\"><is><r><rPr><b/></rPr><t>x_x000D_</t></r><r><t>y</t></r></is></c><c s=\"1\"/></row>"
+      "<row hidden=\"1\"><c t=\"d\"><v>2018-03-31T10:00:00</v></c><c t=\"e\"><v>#N/A</v></c><c><f>1</f></c></row>";
+  package.after_data = "<mergeCells><mergeCell ref=\"A2:B3\"/></mergeCells><hyperlinks><hyperlink ref=\"A1\" "
+                       "r:id=\"h1\"/></hyperlinks>";
+  package.shared_strings = "<si><t>a &amp; b</t></si><si><r><t>c</t></r><r><rPr><i/></rPr><t>d</t></r></si>";
+  package.styles = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/></numFmts><fonts><font><b/></font></fonts>"
+                   "<fills><fill><patternFill patternType=\"solid\"><fgColor theme=\"4\" tint=\"0.4\"/></patternFill></fill>"
+                   "</fills><cellXfs><xf/><xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\"/></cellXfs>";
+  package.theme = "<a:accent1><a:srgbClr val=\"5B9BD5\"/></a:accent1>";
+  package.sheet_relationships = "<Relationship Id=\"h1\" Type=\"x/hyperlink\" Target=\"https://a.example/\"/>";
+  const std::vector<ZipEntry> entries = package.entries();
+  exercise(zip_bytes(entries));
+  for (std::size_t part = 0; part < entries.size(); ++part) {
+    for (int i = 0; i < 120; ++i) {
+      exercise(zip_bytes(with_part(entries, part, mutated(entries[part].content, numbers))));
+    }
+  }
+}
+
+TEST_CASE("more of anything than a workbook can need is refused") {
+  XlsxPackage package;
+  package.sheet_data = repeated("<row>", 100);
+  CHECK(refusal_text(package) == "xl/worksheets/sheet1.xml nests elements too deeply");
+
+  package.sheet_data.clear();
+  package.after_data = "<mergeCells>" + repeated("<mergeCell ref=\"A1:B2\"/>", 200'001) + "</mergeCells>";
+  CHECK(refusal_text(package) == "too many merged cells");
+  package.after_data = "<hyperlinks>" + repeated("<hyperlink ref=\"A1\" location=\"x\"/>", 66'001) + "</hyperlinks>";
+  CHECK(refusal_text(package) == "more than 66000 links");
+  package.after_data.clear();
+
+  package.styles = "<cellXfs>" + repeated("<xf/>", 70'000) + "</cellXfs>";
+  CHECK(refusal_text(package) == "too many cell styles");
+  package.styles = "<fills><fill/><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF0000FF\"/></patternFill></fill>"
+                   "</fills><cellXfs><xf/><xf fillId=\"1\"/></cellXfs>";
+  package.sheet_data = repeated("<row><c s=\"1\"/><c/><c s=\"1\"/></row><row/>", 250'001);
+  CHECK(refusal_text(package) == "more than 500000 coloured areas");
+  package.styles.clear();
+  package.sheet_data = repeated("<row hidden=\"1\"/><row/>", 500'001);
+  CHECK(refusal_text(package) == "more than 500000 merges and hidden rows");
+
+  package.sheet_data.clear();
+  package.shared_strings = "<si>" + repeated("<r><t>x</t></r>", 5000) + "</si>";
+  CHECK(refusal_text(package) == "a text of too many runs");
+}
+
+TEST_CASE("a thousand sheets on one part are refused beyond the limit") {
+  auto entries = XlsxPackage{}.entries();
+  std::string& workbook = entries[1].content;
+  workbook.insert(workbook.find("<sheet "), repeated("<sheet name=\"Plan\" sheetId=\"1\" r:id=\"s1\"/>", 2000));
+  CHECK(refusal_of(zip_bytes(entries)).detail == "too many sheets");
+}
+
+TEST_CASE("entities are never expanded") {
+  auto entries = XlsxPackage{}.entries();
+  for (ZipEntry& entry : entries) {
+    if (entry.name != "xl/workbook.xml") continue;
+    entry.content = "<!DOCTYPE x [<!ENTITY a \"" + repeated("lol", 100) + "\"><!ENTITY b SYSTEM \"file:///etc/passwd\">]>" +
+                    entry.content;
+  }
+  CHECK(refusal_of(zip_bytes(entries)).detail ==
+        "xl/workbook.xml is not well-formed: a declaration that no spreadsheet program writes");
+}
+
+TEST_CASE("a merge over the whole sheet costs nothing") {
+  XlsxPackage package;
+  package.sheet_data = "<row><c><v>1</v></c></row>";
+  package.after_data = "<mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells>";
+  const Workbook book = workbook_of(package.bytes());
+  CHECK(book.sheets.front().merge_at(1'000'000, 16'000) == CellRange{1, 1, 1'048'576, 16'384});
+}
+
+}  // namespace boardpack

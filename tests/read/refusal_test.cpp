@@ -1,0 +1,66 @@
+#include <catch2/catch.hpp>
+
+#include "support/package_builder.h"
+#include "support/workbook_text.h"
+
+namespace boardpack {
+namespace {
+
+using Reason = Refusal::Reason;
+
+void check_refusal(const std::string& bytes, Reason reason, const std::string& detail) {
+  INFO(detail);
+  const Refusal refusal = refusal_of(bytes);
+  CHECK(refusal.reason == reason);
+  CHECK(refusal.detail == detail);
+}
+
+}  // namespace
+
+TEST_CASE("a file with a password is refused as such") {
+  check_refusal(read_data("password.xlsx"), Reason::password, "an Excel workbook with a password");
+  check_refusal(read_data("password.xls"), Reason::password, "an old Excel workbook with a password");
+  check_refusal(read_data("password.ods"), Reason::password, "an OpenDocument spreadsheet with a password");
+}
+
+TEST_CASE("an old Excel file is told from a new one with a password or a label") {
+  check_refusal(read_data("legacy.xls"), Reason::legacy_xls, "an old Excel workbook (.xls)");
+  std::string labelled = read_data("password.xlsx");
+  const std::string name("S\0t\0r\0o\0n\0g\0E\0n\0c\0r\0y\0p\0t\0i\0o\0n\0", 32);
+  const std::size_t at = labelled.find(name);
+  REQUIRE(at != std::string::npos);
+  labelled.replace(at, 6, std::string("D\0R\0M\0", 6));
+  check_refusal(labelled, Reason::rights, "protected by a sensitivity label or by rights management");
+}
+
+TEST_CASE("a file that is no spreadsheet is refused with what it is, whatever its name") {
+  const auto other = Reason::not_a_spreadsheet;
+  check_refusal("%PDF-1.7\n", other, "a PDF document");
+  check_refusal("{\\rtf1 text}", other, "a Rich Text document");
+  check_refusal("\r\n <HTML><body><table><tr><td>x</td></tr></table></body></HTML>", other,
+                "a web page, whatever its name says");
+  check_refusal("<table><tr><td>x</td></tr></table>", other, "a web page, whatever its name says");
+  check_refusal("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>", other,
+                "an XML spreadsheet of 2003");
+  check_refusal("<?xml version=\"1.0\"?><other/>", other, "an XML document");
+  check_refusal("version https://git-lfs.github.com/spec/v1\n", other, "a pointer to a file that was not downloaded");
+  check_refusal("ID;PWXL;N;E\nC;Y1;X1;K1\nE\n", other, "a SYLK file");
+  check_refusal(std::string("some\0\0\0binary\1\2\3", 16), other, "not text and no kind of file that is known");
+  check_refusal(zip_bytes({zip_entry("word/document.xml", "<a/>")}), other, "a Word document");
+  check_refusal(zip_bytes({zip_entry("ppt/presentation.xml", "<a/>")}), other, "a PowerPoint presentation");
+  check_refusal(zip_bytes({zip_entry("xl/workbook.bin", "x")}), other, "a binary Excel workbook (.xlsb)");
+  check_refusal(zip_bytes({zip_entry("Index/Document.iwa", "x")}), other, "an Apple Numbers or Pages document");
+  check_refusal(zip_bytes({zip_entry("readme.txt", "x")}), other, "a zip archive without a workbook");
+}
+
+TEST_CASE("an empty file is refused as empty") {
+  check_refusal("", Reason::empty, "the file is empty");
+  check_refusal(" \r\n\t", Reason::empty, "the file is empty");
+  check_refusal("\xEF\xBB\xBF", Reason::empty, "the file is empty");
+}
+
+TEST_CASE("a file beyond the limit is refused before it is looked at") {
+  check_refusal(std::string((64u << 20) + 1, 'a'), Reason::too_large, "a file of more than 64 MB");
+}
+
+}  // namespace boardpack
