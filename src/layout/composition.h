@@ -1,0 +1,60 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/page_builder.h"
+
+namespace boardpack {
+
+// Sets the blocks of a paper one after the other.
+class Composition {
+ public:
+  Composition(const Document& document, const Theme& theme, TextMeasure& measure);
+
+  void operator()(const TitleBlock& block);
+  void operator()(const Heading& block);
+  void operator()(const Prose& block);
+  void operator()(const Table& block);
+  void operator()(const Legend& block);
+  void operator()(const PageBreak& block);
+
+  Pages finished() &&;
+
+ private:
+  // A heading waits for what follows it, so that it is not left alone at the foot of a page.
+  struct WaitingHeading {
+    Flow flow;
+    TextStyle style;
+    int level = 1;
+    std::string text;
+  };
+
+  // A short text that stands beside others in a line where it fits; with a coloured letter before it in a
+  // legend.
+  struct InlineItem {
+    Flow flow;
+    Length width = 0;
+    int parent = -1;
+    std::optional<LegendEntry> chip;
+    Length chip_width = 0;
+  };
+
+  void begin_block(Length least_height, Length space_before);
+  void set_heading(WaitingHeading& heading);
+  void set_paragraphs(const std::vector<Paragraph>& paragraphs, const TextStyle& style, Tag tag);
+  void set_flow_over_pages(Flow& flow, const Placement& placement);
+  void set_inline(std::vector<InlineItem>& items, const TextStyle& style);
+  InlineItem inline_item(const RichText& text, const TextStyle& style, Length chip_width);
+  void draw_chip(InlineItem& item, Length x, Length y, Length leading);
+  TextStyle heading_style(int level) const;
+
+  const Theme& theme_;
+  PageBuilder pages_;
+  std::vector<WaitingHeading> waiting_;
+  bool has_title_ = false;  // the title is then the heading of the first level
+  int last_level_ = 0;
+  std::string last_heading_;
+};
+
+}  // namespace boardpack

@@ -1,0 +1,54 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "layout/measure.h"
+#include "text/rich_text.h"
+
+namespace boardpack {
+
+// A word or part of one, with what may follow it.
+struct Piece {
+  WordId word = 0;
+  int width = 0;  // thousandths of an em
+  FontStyle style;
+  std::int16_t link = -1;  // in BrokenText::links
+  bool space_after = false;
+  bool break_after = false;  // a line may end here
+  bool must_break = false;   // a line ends here
+  bool address = false;      // of a web address, to be broken at its punctuation when too long
+  bool operator==(const Piece&) const = default;
+};
+
+struct Line {
+  std::uint32_t begin = 0, end = 0;  // pieces
+  int width = 0;                     // thousandths of an em, without the space at its end
+  bool operator==(const Line&) const = default;
+};
+
+struct TextLink {
+  std::string address;
+  int element = -1;  // the Link element, once it is on a page
+};
+
+// Text in pieces, and once broken, in lines.
+struct BrokenText {
+  std::vector<Piece> pieces;
+  std::vector<Line> lines;
+  std::vector<TextLink> links;
+};
+
+BrokenText in_pieces(const RichText& text, bool bold, TextMeasure& measure);
+
+// Fills the lines greedily. A word too wide for a line is broken: a web address after its punctuation,
+// another word anywhere.
+void break_lines(BrokenText& text, Length width, Length size, TextMeasure& measure);
+
+// The widest stretch without a break in it, and the width of everything in one line; thousandths of an em.
+int widest_stretch(const BrokenText& text, TextMeasure& measure);
+int natural_width(const BrokenText& text, TextMeasure& measure);
+
+// Web and mail addresses; anything else is shown but leads nowhere.
+bool is_safe_address(std::string_view address);
+
+}  // namespace boardpack

@@ -1,0 +1,75 @@
+#pragma once
+#include <cmath>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace boardpack {
+
+// Hundredths of a point; all geometry is in it.
+using Length = std::int32_t;
+inline Length from_points(double points) {
+  return static_cast<Length>(std::lround(points * 100));
+}
+
+struct FontStyle {
+  bool bold = false;
+  bool italic = false;
+  bool operator==(const FontStyle&) const = default;
+};
+
+// One glyph of a word. `cluster` is the byte of the word's text where the characters begin that it stands
+// for; several glyphs with one cluster stand for them together.
+struct Glyph {
+  std::uint16_t id = 0;
+  std::uint16_t font = 0;    // which of the fonts
+  std::int16_t advance = 0;  // thousandths of an em, kerned
+  std::uint32_t cluster = 0;
+  bool operator==(const Glyph&) const = default;
+};
+
+// A stretch of text without a break in it, shaped; glyphs from left to right.
+struct ShapedWord {
+  std::string text;
+  FontStyle style;
+  int width = 0;  // thousandths of an em
+  std::vector<Glyph> glyphs;
+  bool operator==(const ShapedWord&) const = default;
+};
+
+using WordId = std::uint32_t;
+
+// Knows how wide words are. Each word is shaped once and from then on known by its number.
+class TextMeasure {
+ public:
+  TextMeasure() = default;
+  TextMeasure(const TextMeasure&) = delete;
+  TextMeasure& operator=(const TextMeasure&) = delete;
+  virtual ~TextMeasure() = default;
+
+  WordId word(std::string_view text, FontStyle style);
+  const ShapedWord& operator[](WordId id) const { return words_[id]; }
+  const std::deque<ShapedWord>& words() const { return words_; }
+  WordId space(FontStyle style);
+
+  // Above and below the base line, thousandths of an em, both positive.
+  virtual int ascent() const = 0;
+  virtual int descent() const = 0;
+
+ private:
+  virtual ShapedWord shape(std::string_view text, FontStyle style) = 0;
+
+  std::deque<ShapedWord> words_;
+  std::unordered_map<std::string_view, WordId> known_[4];  // by style; the keys are the words' own texts
+  std::int64_t spaces_[4] = {-1, -1, -1, -1};
+};
+
+// The width of a shaped word at a font size.
+inline Length scaled(int thousandths, Length size) {
+  return static_cast<Length>(static_cast<std::int64_t>(thousandths) * size / 1000);
+}
+
+}  // namespace boardpack

@@ -1,0 +1,79 @@
+#pragma once
+#include "document/theme.h"
+#include "layout/flow.h"
+#include "layout/pages.h"
+
+namespace boardpack {
+
+// Where lines of a flow are set, and how.
+struct Placement {
+  Length x = 0, y = 0, width = 0;
+  Rgb ink;
+  Rgb link_ink;
+  bool centred = false;
+  bool artifact = false;  // a repetition, not tagged
+};
+
+// The pages so far, their structure, and how far down the last one is filled.
+class PageBuilder {
+ public:
+  PageBuilder(const Document& document, const Theme& theme, TextMeasure& measure);
+
+  const Theme& theme() const { return theme_; }
+  TextMeasure& measure() const { return measure_; }
+
+  Length left() const { return left_; }
+  Length width() const { return width_; }
+  Length top() const { return top_; }
+  Length bottom() const { return bottom_; }
+  Length y() const { return y_; }
+  Length room() const { return bottom_ - y_; }
+  bool at_top() const { return y_ == top_; }
+  void move_to(Length y) { y_ = y; }
+  void move_down(Length distance) { y_ += distance; }
+  void new_page();
+
+  void add(const Rectangle& rectangle) { page().rectangles.push_back(rectangle); }
+  void add(const Rule& rule) { page().rules.push_back(rule); }
+  // Lines whose paragraphs are in the structure (see tag_paragraphs), or an artifact.
+  void add(Flow& flow, FlowPosition from, FlowPosition to, const Placement& placement);
+
+  int add_element(Tag tag, int parent);
+  Element& element(int index) { return pages_.structure[static_cast<std::size_t>(index)]; }
+  // A paragraph or list item each; where the flow is one body paragraph, the parent itself if it may.
+  void tag_paragraphs(Flow& flow, int parent, bool parent_may_hold_text);
+
+  int section() const { return sections_.back().element; }
+  int open_section(int level);  // within the last section of a lower level
+  void add_bookmark(int level, const std::string& title);
+
+  Pages finished() &&;
+
+ private:
+  struct Section {
+    int level = 0;
+    int element = 0;
+  };
+
+  Page& page() { return pages_.pages.back(); }
+  int mark_of(int element);
+  void add_line(SetParagraph& paragraph, const Line& line, const Flow& flow, Length baseline,
+                const Placement& placement);
+  void add_marker(const SetParagraph& paragraph, const Flow& flow, Length baseline,
+                  const Placement& placement);
+  void add_link(SetParagraph& paragraph, int link, const TextItem& item, Length width);
+  TextItem& begin_item(Length x, Length baseline, Length size, const Placement& placement, int element);
+
+  const Theme& theme_;
+  TextMeasure& measure_;
+  Pages pages_;
+  Length page_width_, page_height_;
+  Length left_, width_, top_, bottom_;
+  Length y_ = 0;
+  std::vector<Section> sections_;
+};
+
+// The base line of a line whose top is at y.
+Length baseline(Length y, Length size, Length leading, const TextMeasure& measure);
+
+}  // namespace boardpack

@@ -1,0 +1,146 @@
+#include <algorithm>
+#include <tuple>
+
+#include "layout/grid_rules.h"
+#include "layout/table_pages.h"
+
+namespace boardpack {
+
+namespace {
+
+Tag tag_of(CellRole role) {
+  switch (role) {
+    case CellRole::column_header:
+    case CellRole::group_header:
+    case CellRole::row_header:
+    case CellRole::band:
+      return Tag::header_cell;
+    case CellRole::data:
+    case CellRole::status:
+    case CellRole::note:
+      break;
+  }
+  return Tag::data_cell;
+}
+
+// A band heads the columns below it, up to the next band.
+Scope scope_of(CellRole role) {
+  if (tag_of(role) != Tag::header_cell) return Scope::none;
+  return role == CellRole::row_header ? Scope::row : Scope::column;
+}
+
+// What may stand in a cell whose text ended on an earlier page, the fullest first.
+std::vector<RichText> continued_texts(const SetCell& cell) {
+  const Run note{"(continued)", false, true, {}}, short_note{"(cont.)", false, true, {}};
+  std::vector<RichText> texts;
+  if (cell.row_span > 1 || cell.role() == CellRole::row_header) {
+    for (const auto& run : {note, short_note}) {
+      RichText text = cell.source->content.front().text;
+      text.append(Run{" ", false, false, {}});
+      text.append(run);
+      texts.push_back(text);
+    }
+  }
+  for (const auto& run : {note, short_note}) texts.emplace_back().append(run);
+  return texts;
+}
+
+}  // namespace
+
+void TablePages::tag_row(std::size_t row) {
+  const bool header = row < table_.header_rows;
+  const bool first_band = table_.rows[row].band && (row == 0 || !table_.rows[row - 1].band);
+  if (header && head_ < 0) head_ = pages_.add_element(Tag::table_head, table_element_);
+  if (!header && (body_ < 0 || first_band)) body_ = pages_.add_element(Tag::table_body, table_element_);
+  const int element = pages_.add_element(Tag::table_row, header ? head_ : body_);
+  for (auto i = table_.rows[row].first_cell; i < table_.rows[row].end_cell; ++i)
+    tag_cell(table_.cells[i], element);
+}
+
+void TablePages::tag_cell(SetCell& cell, int row_element) {
+  cell.element = pages_.add_element(tag_of(cell.role()), row_element);
+  auto& element = pages_.element(cell.element);
+  element.scope = scope_of(cell.role());
+  element.row_span = cell.row_span;
+  element.column_span = cell.column_span;
+  pages_.tag_paragraphs(cell.flow, cell.element, true);
+}
+
+void TablePages::draw_page() {
+  std::stable_sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
+    return std::tie(a.cell->row, a.cell->source->column) < std::tie(b.cell->row, b.cell->source->column);
+  });
+  std::vector<Box> boxes;
+  for (const auto& part : parts_) {
+    boxes.push_back({pages_.left() + part.cell->x, part.y, part.cell->width, part.height});
+    if (part.cell->fill) pages_.add(Rectangle{boxes.back(), *part.cell->fill, std::nullopt, 0});
+  }
+  draw_rules(boxes);
+  for (const auto& part : parts_) draw_text(part);
+  parts_.clear();
+}
+
+// A status has a dark outline over the grid: amber alone does not stand out enough from white paper.
+void TablePages::draw_rules(const std::vector<Box>& boxes) {
+  const auto& theme = pages_.theme();
+  const Length width = from_points(theme.grid_width);
+  for (const auto& rule : grid_rules(boxes, width, theme.grid)) pages_.add(rule);
+  std::vector<Box> statuses;
+  for (std::size_t i = 0; i < parts_.size(); ++i)
+    if (parts_[i].cell->role() == CellRole::status && parts_[i].cell->fill) statuses.push_back(boxes[i]);
+  for (const auto& rule : grid_rules(statuses, width * 3 / 2, theme.status_outline)) pages_.add(rule);
+}
+
+void TablePages::draw_text(const Part& part) {
+  auto& cell = *part.cell;
+  if (part.from == part.to) {
+    if (cell.continued && part.from == end_of(cell.flow)) draw_continued(part);
+    return;
+  }
+  Placement placement;
+  placement.x = pages_.left() + cell.x + table_.padding_x;
+  placement.y = part.y + table_.padding_y;
+  placement.width = cell.width - 2 * table_.padding_x;
+  if (cell.middle)
+    placement.y +=
+        std::max<Length>(0, part.height - 2 * table_.padding_y - height(cell.flow, part.from, part.to)) / 2;
+  placement.ink = cell.ink;
+  placement.link_ink = cell.fill ? cell.ink : pages_.theme().link;
+  placement.centred = cell.centred;
+  placement.artifact = part.repeated;
+  pages_.add(cell.flow, part.from, part.to, placement);
+}
+
+void TablePages::draw_continued(const Part& part) {
+  auto& cell = *part.cell;
+  if (cell.source->content.empty()) return;
+  if (cell.role() == CellRole::status) {
+    Part again = part;
+    again.from = {};
+    again.to = end_of(cell.flow);
+    again.repeated = true;
+    if (height(cell.flow) + 2 * table_.padding_y <= part.height) draw_text(again);
+    return;
+  }
+  if (cell.row_span == 1 && cell.role() != CellRole::row_header && cell.source->column > 0) return;
+  Placement placement;
+  placement.x = pages_.left() + cell.x + table_.padding_x;
+  placement.y = part.y + table_.padding_y;
+  placement.width = cell.width - 2 * table_.padding_x;
+  placement.ink = cell.ink;
+  placement.artifact = true;
+  auto style = cell_style(*cell.source, pages_.theme());
+  style.size = cell.flow.size / 100.0;
+  for (const auto& text : continued_texts(cell)) {
+    Paragraph paragraph;
+    paragraph.text = text;
+    auto flow = in_pieces({paragraph}, style, pages_.theme(), pages_.measure());
+    if (widest_stretch(flow, pages_.measure()) > placement.width) continue;
+    break_lines(flow, placement.width, pages_.measure());
+    if (height(flow) + 2 * table_.padding_y > part.height) continue;
+    pages_.add(flow, {}, end_of(flow), placement);
+    return;
+  }
+}
+
+}  // namespace boardpack

@@ -1,0 +1,163 @@
+#include "layout/paginate.h"
+
+#include <catch2/catch.hpp>
+
+#include "layout/half_em.h"
+#include "layout/page_text.h"
+#include "layout/sheet_heights.h"
+
+using namespace boardpack;
+
+namespace {
+
+Pages set(Document document, const Theme& theme = plain_theme()) {
+  HalfEm measure;
+  return paginate(document, theme, measure);
+}
+
+Prose prose(int lines) {
+  Prose block;
+  for (int i = 0; i < lines; ++i) block.paragraphs.push_back(paragraphs("line " + std::to_string(i)).front());
+  return block;
+}
+
+Paragraph item(std::string_view text, int level = 0) {
+  auto paragraph = paragraphs(text).front();
+  paragraph.kind = Paragraph::Kind::bullet;
+  paragraph.marker = "•";
+  paragraph.level = level;
+  return paragraph;
+}
+
+Document with(std::vector<Block> blocks) {
+  auto document = upright_document();
+  document.blocks = std::move(blocks);
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("pages are A4 or A3, upright or on their side") {
+  Document document;
+  const auto size = [&](PageSetup::Paper paper, bool landscape) {
+    document.page = {paper, landscape};
+    const auto pages = set(document, Theme{});
+    return std::pair(pages.pages[0].width, pages.pages[0].height);
+  };
+  CHECK(size(PageSetup::Paper::a4, false) == std::pair(59528, 84189));
+  CHECK(size(PageSetup::Paper::a4, true) == std::pair(84189, 59528));
+  CHECK(size(PageSetup::Paper::a3, false) == std::pair(84189, 119055));
+  CHECK(size(PageSetup::Paper::a3, true) == std::pair(119055, 84189));
+}
+
+TEST_CASE("a paper without blocks is one empty page") {
+  const auto pages = set(with({}));
+  CHECK(pages.pages.size() == 1);
+  CHECK(texts_of(pages, 0).empty());
+}
+
+TEST_CASE("a heading goes to the next page with what follows it") {
+  const auto pages = set(with({prose(18), Heading{1, RichText("Progress")}, prose(3)}));
+  REQUIRE(pages.pages.size() == 2);
+  CHECK(texts_of(pages, 1).starts_with("100,108 H1 \"Progress\"\n100,118 P \"line 0\"\n"));
+  CHECK(pages.bookmarks == std::vector<Bookmark>{{1, "Progress", 1, 10000}});
+}
+
+TEST_CASE("a heading stays where two lines of what follows fit") {
+  const auto pages = set(with({prose(17), Heading{1, RichText("Progress")}, prose(3)}));
+  REQUIRE(pages.pages.size() == 2);
+  CHECK(texts_of(pages, 0).find("100,278 H1 \"Progress\"\n100,288 P \"line 0\"\n100,298 P \"line 1\"\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("under a title the headings are of the second level and below") {
+  const auto pages = set(with({TitleBlock{"Plan", "For the board", {{"Period", "June 2018"}}},
+                               Heading{1, RichText("One")}, Heading{2, RichText("Two")}, prose(1)}));
+  const auto texts = texts_of(pages, 0);
+  CHECK(texts.find("H1 \"Plan\"") != std::string::npos);
+  CHECK(texts.find("H2 \"One\"") != std::string::npos);
+  CHECK(texts.find("H3 \"Two\"") != std::string::npos);
+  CHECK(reading_text(pages) == "Plan / For the board / Period: June 2018 / One / Two / line 0 / ");
+}
+
+TEST_CASE("list items hang and a deeper list is within its item") {
+  Prose block;
+  block.paragraphs = {item("one"), item("two", 1), item("three")};
+  const auto pages = set(with({block}));
+  CHECK(texts_of(pages, 0) ==
+        "100,108 Lbl \"•\"\n110,108 P \"one\"\n"
+        "110,118 Lbl \"•\"\n120,118 LBody \"two\"\n"
+        "100,128 Lbl \"•\"\n110,128 LBody \"three\"\n");
+  std::string tags;
+  for (const auto& element : pages.structure)
+    if (element.tag == Tag::list) tags += std::to_string(element.parent) + " ";
+  CHECK(tags == "0 4 ");  // the second within the body of the first item
+}
+
+TEST_CASE("a link is an element of its own with an area for each line") {
+  Prose block;
+  Paragraph paragraph;
+  paragraph.text = RichText("See ");
+  paragraph.text.append(
+      Run{"the whole of the very long annual report of the partnership board and its other agencies", false,
+          false, "https://a.uk"});
+  paragraph.text.append(Run{" now.", false, false, {}});
+  block.paragraphs = {paragraph};
+  const auto pages = set(with({block}));
+  REQUIRE(pages.pages[0].links.size() == 2);
+  const auto& element = pages.structure[static_cast<std::size_t>(pages.pages[0].links[0].element)];
+  CHECK(element.tag == Tag::link);
+  CHECK(pages.pages[0].links[1].element == pages.pages[0].links[0].element);
+  CHECK(pages.pages[0].links[0].box.x == 12000);
+  CHECK(reading_text(pages) == paragraph.text.plain() + " / ");
+}
+
+TEST_CASE("an address that is not safe leads nowhere") {
+  Prose block;
+  Paragraph paragraph;
+  paragraph.text.append(Run{"click", false, false, "javascript:alert(1)"});
+  block.paragraphs = {paragraph};
+  const auto pages = set(with({block}));
+  CHECK(pages.pages[0].links.empty());
+  CHECK(texts_of(pages, 0) == "100,108 P \"click\"\n");
+}
+
+TEST_CASE("a legend's entries stand in a line, letter on colour before meaning") {
+  Legend legend;
+  legend.entries = {{"R", "Red", "late", {0xC0, 0, 0}}, {"A", "Amber", "slow", {0xFF, 0xC0, 0}}};
+  legend.notes = {"(Mar) carried forward"};
+  const auto pages = set(with({legend}));
+  CHECK(reading_text(pages) == "RRed late / AAmber slow / (Mar) carried forward / ");
+  CHECK(pages.pages[0].rectangles.size() == 2);
+  CHECK(pages.pages[0].texts[0].baseline == pages.pages[0].texts[2].baseline);
+}
+
+TEST_CASE("every page has its number, the paper's name and its marking as artifacts") {
+  auto document = with({prose(30)});
+  document.organisation = "Board";
+  document.title = "Plan";
+  document.period = "June 2018";
+  document.marking = "Official – sensitive";
+  const auto pages = set(document);
+  REQUIRE(pages.pages.size() == 2);
+  std::string furniture;
+  for (const auto& text : pages.pages[1].texts)
+    if (text.mark < 0) furniture += text_of(pages, pages.pages[1], text) + "; ";
+  CHECK(furniture == "Board | Plan | June 2018; Page 2 of 2; OFFICIAL – SENSITIVE; OFFICIAL – SENSITIVE; ");
+}
+
+TEST_CASE("a page break ends a page that has something on it") {
+  CHECK(set(with({PageBreak{}, prose(1), PageBreak{}, prose(1)})).pages.size() == 2);
+}
+
+TEST_CASE("a cell's height in a spreadsheet is that of its lines") {
+  HalfEm measure;
+  const auto theme = plain_theme();
+  const auto height = [&](const std::vector<Paragraph>& text, Length width) {
+    return content_height(text, theme.cell, width, theme, measure);
+  };
+  CHECK(height({}, 10000) == 0);
+  CHECK(height(paragraphs("one two"), 10000) == 1000);
+  CHECK(height(paragraphs("one two"), 2000) == 2000);
+  CHECK(height({item("one two")}, 3500) == 2000);
+}
