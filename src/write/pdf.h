@@ -1,0 +1,13 @@
+#pragma once
+#include <string>
+
+#include "layout/fonts.h"
+#include "layout/pages.h"
+
+namespace boardpack {
+
+// The bytes of a tagged, archival PDF (PDF/UA-1 and PDF/A-2a) of the pages. `fonts` are those the pages were
+// set with. The same pages give the same bytes.
+std::string write_pdf(const Pages& pages, const Fonts& fonts);
+
+}  // namespace boardpack

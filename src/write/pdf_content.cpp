@@ -1,0 +1,221 @@
+#include "write/pdf_content.h"
+
+#include <optional>
+
+#include "write/pdf_structure.h"
+#include "write/pdf_syntax.h"
+
+namespace boardpack {
+
+namespace {
+
+class Content {
+ public:
+  Content(const Page& page, const std::vector<Element>& structure, PdfFonts& fonts)
+      : page_(page), structure_(structure), fonts_(fonts) {}
+  std::string bytes() &&;
+
+ private:
+  void point(Length x, Length y);
+  void colour(const Rgb& rgb, const char* grey, const char* coloured);
+  void fill_colour(const Rgb& rgb);
+  void line_look(const Rgb& ink, Length width);
+  void add_rectangle(const Rectangle& rectangle);
+  void add_rules();
+  void add_texts();
+  void begin_marked(const TextItem& item);
+  void end_marked();
+  void add_text(const TextItem& item);
+  void set_font(std::uint16_t font, Length size);
+  void show(std::string& run, bool& adjusted);
+
+  const Page& page_;
+  const std::vector<Element>& structure_;
+  PdfFonts& fonts_;
+  std::string out_;
+  std::optional<Rgb> fill_, stroke_;
+  Length stroke_width_ = -1;
+  Length line_x_ = 0, line_y_ = 0;  // start of the current text line, in PDF's space
+  int font_ = -1;
+  Length size_ = 0;
+  bool marked_ = false;
+  int mark_ = -1;
+  Artifact artifact_ = Artifact::layout;
+};
+
+void Content::point(Length x, Length y) {
+  append_length(out_, x);
+  out_ += ' ';
+  append_length(out_, page_.height - y);
+  out_ += ' ';
+}
+
+void Content::colour(const Rgb& rgb, const char* grey, const char* coloured) {
+  const auto channel = [&](int value) {
+    append_length(out_, (value * 100 + 127) / 255);
+    out_ += ' ';
+  };
+  channel(rgb.red);
+  if (rgb.red == rgb.green && rgb.green == rgb.blue) {
+    out_ += grey;
+    return;
+  }
+  channel(rgb.green);
+  channel(rgb.blue);
+  out_ += coloured;
+}
+
+void Content::fill_colour(const Rgb& rgb) {
+  if (fill_ == rgb) return;
+  fill_ = rgb;
+  colour(rgb, "g\n", "rg\n");
+}
+
+void Content::line_look(const Rgb& ink, Length width) {
+  if (stroke_ != ink) colour(ink, "G\n", "RG\n");
+  stroke_ = ink;
+  if (stroke_width_ == width) return;
+  stroke_width_ = width;
+  append_length(out_, width);
+  out_ += " w\n";
+}
+
+void Content::add_rectangle(const Rectangle& rectangle) {
+  fill_colour(rectangle.fill);
+  if (rectangle.outline) line_look(*rectangle.outline, rectangle.outline_width);
+  const auto& box = rectangle.box;
+  point(box.x, box.y + box.height);
+  append_length(out_, box.width);
+  out_ += ' ';
+  append_length(out_, box.height);
+  out_ += rectangle.outline ? " re B\n" : " re f\n";
+}
+
+void Content::add_rules() {
+  bool open = false;
+  for (const auto& rule : page_.rules) {
+    if (open && (stroke_ != rule.ink || stroke_width_ != rule.width)) out_ += "S\n";
+    line_look(rule.ink, rule.width);
+    point(rule.x0, rule.y0);
+    out_ += "m ";
+    point(rule.x1, rule.y1);
+    out_ += "l\n";
+    open = true;
+  }
+  if (open) out_ += "S\n";
+}
+
+void Content::end_marked() {
+  if (marked_) out_ += "EMC\n";
+  marked_ = false;
+}
+
+void Content::begin_marked(const TextItem& item) {
+  if (marked_ && item.mark == mark_ && (mark_ >= 0 || item.artifact == artifact_)) return;
+  end_marked();
+  marked_ = true;
+  mark_ = item.mark;
+  artifact_ = item.artifact;
+  if (mark_ >= 0) {
+    const auto element = static_cast<std::size_t>(page_.marks[static_cast<std::size_t>(mark_)]);
+    out_ += '/';
+    out_ += structure_type(structure_[element].tag);
+    out_ += "<</MCID ";
+    append_number(out_, mark_);
+    out_ += ">>BDC\n";
+    return;
+  }
+  switch (artifact_) {
+    case Artifact::layout:
+      out_ += "/Artifact BMC\n";
+      break;
+    case Artifact::header:
+      out_ += "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n";
+      break;
+    case Artifact::footer:
+      out_ += "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
+      break;
+    case Artifact::repeated:
+      out_ += "/Artifact<</Type/Pagination>>BDC\n";
+      break;
+  }
+}
+
+void Content::set_font(std::uint16_t font, Length size) {
+  if (font_ == font && size_ == size) return;
+  font_ = font;
+  size_ = size;
+  out_ += "/F";
+  append_number(out_, font);
+  out_ += ' ';
+  append_length(out_, size);
+  out_ += " Tf\n";
+}
+
+void Content::show(std::string& run, bool& adjusted) {
+  if (run.empty()) return;
+  if (adjusted) {
+    out_ += "[(";
+    out_ += run;
+    out_ += ")]TJ\n";
+  } else {
+    out_ += '(';
+    out_ += run;
+    out_ += ")Tj\n";
+  }
+  run.clear();
+  adjusted = false;
+}
+
+void Content::add_text(const TextItem& item) {
+  begin_marked(item);
+  const Length y = page_.height - item.baseline;
+  append_length(out_, item.x - line_x_);
+  out_ += ' ';
+  append_length(out_, y - line_y_);
+  out_ += " Td\n";
+  line_x_ = item.x;
+  line_y_ = y;
+  fill_colour(item.ink);
+  std::string run;
+  bool adjusted = false;
+  for (auto i = item.first_word; i < item.first_word + item.word_count; ++i) {
+    for (const auto& part : fonts_.word(page_.words[i])) {
+      if (part.font != font_ || item.size != size_) {
+        show(run, adjusted);
+        set_font(part.font, item.size);
+      }
+      run += part.notation;
+      adjusted = adjusted || part.adjusted;
+    }
+  }
+  show(run, adjusted);
+}
+
+void Content::add_texts() {
+  if (page_.texts.empty()) return;
+  out_ += "BT\n";
+  for (const auto& item : page_.texts) add_text(item);
+  end_marked();
+  out_ += "ET\n";
+}
+
+std::string Content::bytes() && {
+  out_.reserve(page_.words.size() * 8 + page_.texts.size() * 32 + page_.rules.size() * 32);
+  if (!page_.rectangles.empty() || !page_.rules.empty()) {
+    out_ += "/Artifact BMC\n";
+    for (const auto& rectangle : page_.rectangles) add_rectangle(rectangle);
+    add_rules();
+    out_ += "EMC\n";
+  }
+  add_texts();
+  return std::move(out_);
+}
+
+}  // namespace
+
+std::string page_content(const Page& page, const std::vector<Element>& structure, PdfFonts& fonts) {
+  return Content(page, structure, fonts).bytes();
+}
+
+}  // namespace boardpack

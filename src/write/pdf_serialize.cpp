@@ -1,0 +1,162 @@
+#include "write/pdf_serialize.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <vector>
+
+#include "write/pdf_syntax.h"
+
+namespace boardpack {
+
+namespace {
+
+constexpr int objects_a_stream = 200;
+
+// Where an object is: at a byte of the file, or as the nth of an object stream.
+struct Place {
+  std::uint8_t kind = 0;  // 0 free, 1 in the file, 2 in an object stream
+  std::uint32_t where = 0;
+  std::uint16_t index = 0;
+};
+
+class Serializer {
+ public:
+  explicit Serializer(PdfObjects& objects) : objects_(objects) {}
+  std::string bytes() &&;
+
+ private:
+  void add(const PoDoFo::PdfObject& object);
+  void pack(std::uint32_t number, std::string_view notation);
+  void end_object_stream();
+  void add_stream(std::uint32_t number, const std::string& entries, std::string_view content);
+  void add_cross_references();
+  Place& place(std::uint32_t number);
+
+  PdfObjects& objects_;
+  std::string out_ = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+  std::vector<Place> places_{Place{0, 0, 65535}};
+  std::uint32_t next_ = 0;  // number of the next object stream
+  std::string numbers_, packed_;
+  std::vector<std::uint32_t> in_stream_;
+};
+
+Place& Serializer::place(std::uint32_t number) {
+  if (places_.size() <= number) places_.resize(number + 1, Place{0, 0, 65535});
+  return places_[number];
+}
+
+void Serializer::add_stream(std::uint32_t number, const std::string& entries, std::string_view content) {
+  const auto data = objects_.deflated(content);
+  place(number) = {1, static_cast<std::uint32_t>(out_.size()), 0};
+  append_number(out_, number);
+  out_ += " 0 obj\n<<" + entries + "/Filter/FlateDecode/Length ";
+  append_number(out_, static_cast<std::int64_t>(data.size()));
+  out_ += ">>\nstream\n" + data + "\nendstream\nendobj\n";
+}
+
+void Serializer::end_object_stream() {
+  if (in_stream_.empty()) return;
+  const auto number = next_++;
+  for (std::size_t i = 0; i < in_stream_.size(); ++i)
+    place(in_stream_[i]) = {2, number, static_cast<std::uint16_t>(i)};
+  std::string entries = "/Type/ObjStm/N ";
+  append_number(entries, static_cast<std::int64_t>(in_stream_.size()));
+  entries += "/First ";
+  append_number(entries, static_cast<std::int64_t>(numbers_.size()));
+  add_stream(number, entries, numbers_ + packed_);
+  numbers_.clear();
+  packed_.clear();
+  in_stream_.clear();
+}
+
+void Serializer::pack(std::uint32_t number, std::string_view notation) {
+  append_number(numbers_, number);
+  numbers_ += ' ';
+  append_number(numbers_, static_cast<std::int64_t>(packed_.size()));
+  numbers_ += ' ';
+  packed_ += notation;
+  packed_ += ' ';
+  in_stream_.push_back(number);
+  if (in_stream_.size() == objects_a_stream) end_object_stream();
+}
+
+void Serializer::add(const PoDoFo::PdfObject& object) {
+  const auto number = object.Reference().ObjectNumber();
+  if (object.IsRawData()) {
+    pack(number, object.GetRawData().data());
+    return;
+  }
+  PoDoFo::PdfRefCountedBuffer buffer;
+  PoDoFo::PdfOutputDevice device(&buffer);
+  if (object.HasStream()) {
+    object.WriteObject(&device, PoDoFo::ePdfWriteMode_Clean, nullptr);
+    place(number) = {1, static_cast<std::uint32_t>(out_.size()), 0};
+    out_.append(buffer.GetBuffer(), static_cast<std::size_t>(device.GetLength()));
+  } else {
+    object.Write(&device, PoDoFo::ePdfWriteMode_Compact, nullptr);
+    pack(number, {buffer.GetBuffer(), static_cast<std::size_t>(device.GetLength())});
+  }
+}
+
+std::string content_id(std::string_view bytes) {
+  std::array<std::uint64_t, 2> hash = {0xCBF29CE484222325u, 0x9E3779B97F4A7C15u};
+  for (std::size_t at = 0; at < bytes.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, std::min<std::size_t>(8, bytes.size() - at));
+    hash[0] = (hash[0] ^ word) * 0x100000001B3u;
+    hash[0] ^= hash[0] >> 29;
+    hash[1] = (hash[1] + word) * 0xFF51AFD7ED558CCDu;
+    hash[1] ^= hash[1] >> 32;
+  }
+  std::string id;
+  for (const auto half : hash)
+    for (int shift = 60; shift >= 0; shift -= 4) id += "0123456789ABCDEF"[half >> shift & 15];
+  return id;
+}
+
+void Serializer::add_cross_references() {
+  const auto id = content_id(out_);
+  const auto number = next_++;
+  place(number) = {1, static_cast<std::uint32_t>(out_.size()), 0};
+  const auto start = out_.size();
+  std::string rows;
+  std::array<std::uint8_t, 7> above{};
+  for (const auto& p : places_) {
+    const auto byte = [](std::uint32_t value, int shift) {
+      return static_cast<std::uint8_t>(value >> shift);
+    };
+    const std::array<std::uint8_t, 7> row = {p.kind,           byte(p.where, 24), byte(p.where, 16),
+                                             byte(p.where, 8), byte(p.where, 0),  byte(p.index, 8),
+                                             byte(p.index, 0)};
+    rows += '\2';  // PNG's "up" predictor: the difference to the row above
+    for (std::size_t i = 0; i < row.size(); ++i) rows += static_cast<char>(row[i] - above[i]);
+    above = row;
+  }
+  std::string entries = "/Type/XRef/W[1 4 2]/DecodeParms<</Columns 7/Predictor 12>>/Size ";
+  append_number(entries, static_cast<std::int64_t>(places_.size()));
+  entries += "/Root " + reference(objects_.catalog()) + "/Info " + reference(objects_.info()) + "/ID[<" + id +
+             "><" + id + ">]";
+  add_stream(number, entries, rows);
+  out_ += "startxref\n";
+  append_number(out_, static_cast<std::int64_t>(start));
+  out_ += "\n%%EOF\n";
+}
+
+std::string Serializer::bytes() && {
+  auto& all = objects_.all();
+  for (const auto* object : all) next_ = std::max(next_, object->Reference().ObjectNumber() + 1);
+  for (const auto* object : all) add(*object);
+  end_object_stream();
+  add_cross_references();
+  return std::move(out_);
+}
+
+}  // namespace
+
+std::string serialized(PdfObjects& objects) {
+  return Serializer(objects).bytes();
+}
+
+}  // namespace boardpack

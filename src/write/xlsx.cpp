@@ -1,0 +1,204 @@
+#include "write/xlsx.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <stdexcept>
+
+#include "text/number.h"
+#include "write/xlsx_sheet.h"
+#include "write/xlsx_text.h"
+
+namespace boardpack {
+namespace {
+
+constexpr double points_an_inch = 72;
+constexpr double furniture_margin = 0.3;       // inches
+constexpr std::size_t longest_property = 250;  // libxlsxwriter: 255
+
+// The blocks of one worksheet.
+struct SheetBlocks {
+  std::string name;
+  std::vector<const Block*> blocks;
+};
+
+bool begins_sheet(const std::vector<Block>& blocks, std::size_t at) {
+  if (at == 0 || !std::holds_alternative<PageBreak>(blocks[at - 1])) return false;
+  const auto* heading = std::get_if<Heading>(&blocks[at]);
+  return heading != nullptr && heading->level == 1;
+}
+
+std::vector<const Table*> tables_of(const SheetBlocks& sheet) {
+  std::vector<const Table*> tables;
+  for (const Block* block : sheet.blocks) {
+    if (const auto* table = std::get_if<Table>(block)) tables.push_back(table);
+  }
+  return tables;
+}
+
+std::vector<SheetBlocks> sheets_of(const Document& document) {
+  std::vector<SheetBlocks> sheets(1);
+  for (std::size_t at = 0; at < document.blocks.size(); ++at) {
+    if (begins_sheet(document.blocks, at)) {
+      if (!sheets.back().blocks.empty()) sheets.back().blocks.pop_back();
+      if (!sheets.back().blocks.empty()) sheets.emplace_back();
+      sheets.back().name = std::get<Heading>(document.blocks[at]).text.plain();
+    }
+    sheets.back().blocks.push_back(&document.blocks[at]);
+  }
+  SheetBlocks& first = sheets.front();
+  const std::vector<const Table*> tables = tables_of(first);
+  if (first.name.empty())
+    first.name =
+        tables.size() == 1 && !tables.front()->title.empty() ? tables.front()->title : document.title;
+
+  std::vector<std::string> names;
+  for (SheetBlocks& sheet : sheets) {
+    sheet.name = sheet_name(sheet.name, names);
+    names.push_back(sheet.name);
+  }
+  return sheets;
+}
+
+double printed_width(const Document& document, const Theme& theme) {
+  const bool a3 = document.page.paper == PageSetup::Paper::a3;
+  const double shorter = a3 ? 841.89 : 595.28;
+  const double longer = a3 ? 1190.55 : 841.89;
+  return (document.page.landscape ? longer : shorter) - theme.margin_left - theme.margin_right;
+}
+
+// "&C&8&"Arial,Bold"OFFICIAL": the font stands between the size and the text, which may begin with a digit.
+std::string furniture_part(char side, const std::string& text, const Theme& theme, bool bold) {
+  if (text.empty()) return {};
+  const std::string size = number_text(std::round(theme.furniture.size));
+  return std::string("&") + side + "&" + size + "&\"" + sheet_font(theme.font) +
+         (bold ? ",Bold\"" : ",Regular\"") + text;
+}
+
+void set_up_page(lxw_worksheet* sheet, const Document& document, const Theme& theme) {
+  worksheet_set_paper(sheet, document.page.paper == PageSetup::Paper::a3 ? 8 : 9);
+  if (document.page.landscape) {
+    worksheet_set_landscape(sheet);
+  } else {
+    worksheet_set_portrait(sheet);
+  }
+  worksheet_set_margins(sheet, theme.margin_left / points_an_inch, theme.margin_right / points_an_inch,
+                        theme.margin_top / points_an_inch, theme.margin_bottom / points_an_inch);
+  worksheet_fit_to_pages(sheet, 1, 0);
+  worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
+
+  // Excel takes 255 characters with the codes, else none at all.
+  const auto part = [&](char side, const std::string& text, std::size_t limit, bool bold = false) {
+    return furniture_part(side, furniture_text(text, limit), theme, bold);
+  };
+  const std::string marking = part('C', document.marking, 40, true);
+  lxw_header_footer_options options{};
+  options.margin = furniture_margin;
+  const std::string header = part('L', document.organisation, 70) + marking + part('R', document.period, 30);
+  const std::string footer =
+      part('L', document.title, 80) + marking + furniture_part('R', "Page &P of &N", theme, false);
+  worksheet_set_header_opt(sheet, header.c_str(), &options);
+  worksheet_set_footer_opt(sheet, footer.c_str(), &options);
+}
+
+// A file without a date of its own would carry the clock's.
+std::time_t creation_time(const std::string& date) {
+  using namespace std::chrono;
+  year_month_day day = 1980y / January / 1;
+  if (date.size() == 10) {
+    const auto y = to_int(date.substr(0, 4)), m = to_int(date.substr(5, 2)), d = to_int(date.substr(8, 2));
+    const year_month_day given{year{y.value_or(0)}, month{static_cast<unsigned>(m.value_or(0))},
+                               std::chrono::day{static_cast<unsigned>(d.value_or(0))}};
+    if (given.ok() && given > day) day = given;
+  }
+  return sys_seconds(sys_days(day)).time_since_epoch().count();
+}
+
+void set_properties(lxw_workbook* workbook, const Document& document) {
+  std::string title = one_line(document.title, longest_property);
+  std::string subject = one_line(document.subject, longest_property);
+  std::string author = one_line(document.organisation, longest_property);
+  lxw_doc_properties properties{};
+  properties.title = title.data();
+  properties.subject = subject.data();
+  properties.author = author.data();
+  properties.created = creation_time(document.date);
+  workbook_set_properties(workbook, &properties);
+}
+
+// Excel repeats one header a sheet: that of the longest table, from the first table that has it on.
+const Table* titled_table(const std::vector<const Table*>& tables) {
+  const auto longest = std::max_element(tables.begin(), tables.end(), [](const Table* a, const Table* b) {
+    return a->rows.size() < b->rows.size();
+  });
+  if (longest == tables.end()) return nullptr;
+  return *std::find_if(tables.begin(), tables.end(),
+                       [&](const Table* one) { return one->header == (*longest)->header; });
+}
+
+void write_sheet(lxw_worksheet* sheet, const SheetBlocks& content, Styles& styles, const Document& document,
+                 const Theme& theme, SheetMeasure& measure) {
+  set_up_page(sheet, document, theme);
+  const std::vector<const Table*> tables = tables_of(content);
+  SheetWriter writer(sheet, styles, theme, measure,
+                     choose_grid(tables, printed_width(document, theme), theme, measure));
+  writer.repeat_header_of(titled_table(tables));
+  if (tables.size() == 1) writer.filter_header_of(tables.front());
+  for (const Block* block : content.blocks) std::visit([&](const auto& one) { writer.write(one); }, *block);
+  writer.finish();
+}
+
+// libxlsxwriter 1.1 writes to a named file only.
+class TemporaryFile {
+ public:
+  TemporaryFile() : path_((std::filesystem::temp_directory_path() / "boardpack-XXXXXX").string()) {
+    const int file = mkstemp(path_.data());
+    if (file < 0)
+      throw std::runtime_error("No temporary file can be made in " +
+                               std::filesystem::temp_directory_path().string() + ".");
+    close(file);
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~TemporaryFile() { std::remove(path_.c_str()); }
+
+  const std::string& path() const { return path_; }
+  std::string bytes() const {
+    std::ifstream in(path_, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+
+ private:
+  std::string path_;
+};
+
+struct CloseWorkbook {
+  void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
+};
+
+}  // namespace
+
+std::string write_xlsx(const Document& document, const Theme& theme, TextMeasure& measure) {
+  const TemporaryFile file;
+  std::unique_ptr<lxw_workbook, CloseWorkbook> workbook(workbook_new(file.path().c_str()));
+  set_properties(workbook.get(), document);
+  Styles styles(workbook.get(), sheet_font(theme.font));
+  SheetMeasure sheet_measure(measure);
+  for (const SheetBlocks& content : sheets_of(document)) {
+    lxw_worksheet* sheet = workbook_add_worksheet(workbook.get(), content.name.c_str());
+    write_sheet(sheet, content, styles, document, theme, sheet_measure);
+  }
+  const lxw_error error = workbook_close(workbook.release());
+  if (error != LXW_NO_ERROR)
+    throw std::runtime_error(std::string("The workbook could not be written: ") + lxw_strerror(error));
+  return file.bytes();
+}
+
+}  // namespace boardpack

@@ -1,0 +1,59 @@
+#pragma once
+#include <xlsxwriter.h>
+
+#include <string>
+#include <vector>
+
+#include "write/xlsx_grid.h"
+#include "write/xlsx_rows.h"
+#include "write/xlsx_styles.h"
+
+namespace boardpack {
+
+// Writes blocks down one worksheet, one under another, on the grid they share.
+class SheetWriter {
+ public:
+  SheetWriter(lxw_worksheet* sheet, Styles& styles, const Theme& theme, SheetMeasure& measure,
+              const SheetGrid& grid);
+
+  void write(const TitleBlock& title);
+  void write(const Heading& heading);
+  void write(const Prose& prose);
+  void write(const Table& table);
+  void write(const Legend& legend);
+  void write(const PageBreak& page_break);
+  // The table whose header is repeated on each printed page, and stays in sight when it is near the top.
+  void repeat_header_of(const Table* table) { repeated_ = table; }
+  void filter_header_of(const Table* table) { filtered_ = table; }
+  void finish();
+
+ private:
+  struct Place {
+    int row = 0, column = 0, row_end = 1, column_end = 1;
+  };
+
+  void write_line(const RichText& text, CellLook look, double before = 0, double after = 0);
+  void write_gap(double height);
+  void write_rows(const Table& table, const std::vector<TableRow>& rows, const std::vector<int>& edges);
+  void write_header(const Table& table, const std::vector<int>& edges);
+  void write_cell(const Place& place, const RichText& text, const CellLook& look, const SheetValue* value);
+  void write_text(const Place& place, const RichText& text, CellLook look);
+  void write_rich(const Place& place, const RichText& text, const CellLook& look, const std::string& link);
+  int take_rows(const std::vector<double>& heights);
+  void freeze_below(int row);
+
+  lxw_worksheet* sheet_;
+  Styles& styles_;
+  const Theme& theme_;
+  SheetMeasure& measure_;
+  SheetGrid grid_;
+  const Table* repeated_ = nullptr;
+  const Table* filtered_ = nullptr;
+  int row_ = 0;        // the next free one
+  double height_ = 0;  // of all rows so far
+  bool has_table_ = false;
+  std::size_t links_ = 0;
+  std::vector<lxw_row_t> page_breaks_;
+};
+
+}  // namespace boardpack

@@ -1,0 +1,23 @@
+#pragma once
+#include <xlsxwriter.h>
+
+#include <map>
+#include <string>
+
+#include "write/xlsx_looks.h"
+
+namespace boardpack {
+
+// The workbook's formats, one for each look.
+class Styles {
+ public:
+  Styles(lxw_workbook* workbook, std::string font);
+  lxw_format* format(const CellLook& look);
+
+ private:
+  lxw_workbook* workbook_;
+  std::string font_;
+  std::map<CellLook, lxw_format*> formats_;
+};
+
+}  // namespace boardpack

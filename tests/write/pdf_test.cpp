@@ -1,0 +1,221 @@
+#include "write/pdf.h"
+
+#include <libdeflate.h>
+
+#include <catch2/catch.hpp>
+#include <map>
+
+#include "layout/paginate.h"
+#include "write/pdf_syntax.h"
+
+using namespace boardpack;
+
+namespace {
+
+Paragraph paragraph(std::string_view text) {
+  Paragraph result;
+  result.text = RichText(text);
+  return result;
+}
+
+TableCell cell(int column, std::string_view text, CellRole role) {
+  TableCell result;
+  result.column = column;
+  result.role = role;
+  result.content = {paragraph(text)};
+  return result;
+}
+
+Document sample() {
+  Document document;
+  document.title = "Plan (draft) – été";
+  document.organisation = "Board & partners";
+  document.date = "2018-06-30";
+  document.blocks.push_back(Heading{1, RichText("Progress")});
+  Prose prose;
+  auto linked = paragraph("See ");
+  linked.text.append(Run{"the report", true, false, "https://a.uk/x y"});
+  prose.paragraphs = {linked};
+  document.blocks.push_back(prose);
+  Table table;
+  table.columns = {{1, false, false}, {1, true, true}};
+  table.header = {
+      {{cell(0, "Action", CellRole::column_header), cell(1, "RAG", CellRole::column_header)}, false}};
+  auto status = cell(1, "A", CellRole::status);
+  status.fill = Rgb{0xFF, 0xC0, 0};
+  auto wide = cell(0, "June", CellRole::band);
+  wide.column_span = 2;
+  table.rows = {{{wide}, true}, {{cell(0, "office\u00A0work", CellRole::data), status}, false}};
+  document.blocks.push_back(table);
+  return document;
+}
+
+std::string pdf_of(const Document& document) {
+  Fonts fonts;
+  const auto pages = paginate(document, Theme{}, fonts);
+  return write_pdf(pages, fonts);
+}
+
+std::string inflated(std::string_view data) {
+  std::string out(1 << 20, '\0');
+  std::size_t size = 0;
+  auto* inflater = libdeflate_alloc_decompressor();
+  const auto result =
+      libdeflate_zlib_decompress(inflater, data.data(), data.size(), out.data(), out.size(), &size);
+  libdeflate_free_decompressor(inflater);
+  REQUIRE(result == LIBDEFLATE_SUCCESS);
+  out.resize(size);
+  return out;
+}
+
+std::size_t number_after(const std::string& text, std::string_view key, std::size_t from) {
+  return std::stoul(text.substr(text.find(key, from) + key.size(), 12));
+}
+
+// The content of the stream that begins with the object at that byte.
+std::string stream_at(const std::string& pdf, std::size_t at) {
+  const auto length = number_after(pdf, "/Length ", at);
+  const auto begin = pdf.find("stream\n", at) + 7;
+  return inflated(std::string_view(pdf).substr(begin, length));
+}
+
+struct Entry {
+  int kind = 0;
+  std::size_t where = 0, index = 0;
+};
+
+// The cross-reference stream's entries, the predictor undone.
+std::vector<Entry> entries(const std::string& pdf) {
+  const auto rows = stream_at(pdf, number_after(pdf, "startxref\n", 0));
+  std::vector<Entry> result;
+  std::vector<unsigned char> row(7, 0);
+  for (std::size_t at = 0; at + 8 <= rows.size(); at += 8) {
+    REQUIRE(rows[at] == 2);
+    for (std::size_t i = 0; i < 7; ++i) row[i] = static_cast<unsigned char>(row[i] + rows[at + 1 + i]);
+    const auto where =
+        std::size_t(row[1]) << 24 | std::size_t(row[2]) << 16 | std::size_t(row[3]) << 8 | row[4];
+    result.push_back({row[0], where, std::size_t(row[5]) << 8 | row[6]});
+  }
+  return result;
+}
+
+// Every object's notation by its number; streams only as their dictionaries.
+std::map<std::size_t, std::string> objects(const std::string& pdf) {
+  std::map<std::size_t, std::string> result;
+  const auto all = entries(pdf);
+  for (std::size_t number = 1; number < all.size(); ++number) {
+    const auto& entry = all[number];
+    if (entry.kind == 1) {
+      const auto head = std::to_string(number) + " 0 obj\n";
+      REQUIRE(pdf.compare(entry.where, head.size(), head) == 0);
+      result[number] = pdf.substr(entry.where, pdf.find("stream\n", entry.where) - entry.where);
+    } else if (entry.kind == 2) {
+      const auto at = all[entry.where].where;
+      const auto packed = stream_at(pdf, at);
+      const auto first = number_after(pdf, "/First ", at);
+      std::size_t cursor = 0, offset = 0, next = packed.size() - first;
+      for (std::size_t i = 0; i <= entry.index; ++i) {
+        std::size_t used = 0;
+        const auto listed = std::stoul(packed.substr(cursor, 12), &used);
+        cursor += used;
+        offset = std::stoul(packed.substr(cursor, 12), &used);
+        cursor += used;
+        if (i == entry.index) REQUIRE(listed == number);
+      }
+      if (cursor + 1 < first) {
+        std::size_t used = 0;
+        std::stoul(packed.substr(cursor, 12), &used);
+        next = std::stoul(packed.substr(cursor + used, 12));
+      }
+      result[number] = packed.substr(first + offset, next - offset);
+    }
+  }
+  return result;
+}
+
+std::size_t count(const std::map<std::size_t, std::string>& all, std::string_view text) {
+  std::size_t found = 0;
+  for (const auto& [number, notation] : all) found += notation.find(text) != std::string::npos;
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("numbers and texts in PDF notation") {
+  const auto length = [](Length value) {
+    std::string out;
+    append_length(out, value);
+    return out;
+  };
+  CHECK(length(0) == "0");
+  CHECK(length(1200) == "12");
+  CHECK(length(1250) == "12.5");
+  CHECK(length(-5) == "-.05");
+  CHECK(pdf_text("a(b)\\") == "(a\\(b\\)\\\\)");
+  CHECK(pdf_text("é") == "<FEFF00E9>");
+  CHECK(pdf_text("\U0001F600") == "<FEFFD83DDE00>");
+}
+
+TEST_CASE("the same paper gives the same bytes, another paper another file ID") {
+  const auto pdf = pdf_of(sample());
+  CHECK(pdf == pdf_of(sample()));
+  auto other = sample();
+  other.title += "!";
+  const auto id = [](const std::string& bytes) { return bytes.substr(bytes.rfind("/ID[<"), 40); };
+  CHECK(id(pdf) != id(pdf_of(other)));
+}
+
+TEST_CASE("every object is where the cross-references say") {
+  const auto pdf = pdf_of(sample());
+  CHECK(pdf.starts_with("%PDF-1.7\n"));
+  CHECK(pdf.ends_with("%%EOF\n"));
+  const auto all = objects(pdf);
+  CHECK(all.size() + 1 == entries(pdf).size());
+  for (const auto& [number, notation] : all)
+    for (auto at = notation.find(" 0 R"); at != std::string::npos; at = notation.find(" 0 R", at + 1)) {
+      const auto begin = notation.find_last_not_of("0123456789", at - 1) + 1;
+      CHECK(all.contains(std::stoul(notation.substr(begin, at - begin))));
+    }
+}
+
+TEST_CASE("the structure says what the table is") {
+  const auto all = objects(pdf_of(sample()));
+  CHECK(count(all, "/S/Table/") == 1);
+  CHECK(count(all, "/S/THead/") == 1);
+  CHECK(count(all, "/S/TR/") == 3);
+  CHECK(count(all, "/S/TD/") == 2);
+  CHECK(count(all, "/S/TH/") == 3);
+  CHECK(count(all, "/Scope/Column/ColSpan 2") == 1);
+  CHECK(count(all, "/S/H1/") == 1);
+  CHECK(count(all, "/Type/StructTreeRoot") == 1);
+  CHECK(count(all, "/ParentTree ") == 1);
+}
+
+TEST_CASE("a link has a description, a place in the structure and an address in ASCII") {
+  const auto all = objects(pdf_of(sample()));
+  CHECK(count(all, "/Subtype/Link/F 4") == 1);
+  CHECK(count(all, "/URI(https://a.uk/x%20y)") == 1);
+  CHECK(count(all, "/Contents(https://a.uk/x y)") == 1);
+  CHECK(count(all, "/Type/OBJR/Obj ") == 1);
+}
+
+TEST_CASE("title, language and conformance are stated, and the only date is the paper's") {
+  const auto pdf = pdf_of(sample());
+  const auto all = objects(pdf);
+  CHECK(pdf.find("<pdfuaid:part>1</pdfuaid:part>") != std::string::npos);
+  CHECK(pdf.find("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>") !=
+        std::string::npos);
+  CHECK(pdf.find("Board &amp; partners") != std::string::npos);
+  CHECK(pdf.find("<xmp:CreateDate>2018-06-30T00:00:00Z</xmp:CreateDate>") != std::string::npos);
+  CHECK(count(all, "(D:20180630000000Z)") == 1);
+  CHECK(count(all, "/Lang (en-GB)") + count(all, "/Lang(en-GB)") == 1);
+  CHECK(count(all, "/DisplayDocTitle true") == 1);
+}
+
+TEST_CASE("a bad date is left out") {
+  auto document = sample();
+  document.date = "June";
+  const auto pdf = pdf_of(document);
+  CHECK(pdf.find("CreateDate") == std::string::npos);
+  CHECK(count(objects(pdf), "CreationDate") == 0);
+}

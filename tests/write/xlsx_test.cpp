@@ -1,0 +1,187 @@
+#include "write/xlsx.h"
+
+#include <catch2/catch.hpp>
+
+#include "half_em.h"
+#include "read/workbook.h"
+
+using namespace boardpack;
+
+namespace {
+
+std::string written(const Document& document) {
+  HalfEm measure;
+  return write_xlsx(document, Theme{}, measure);
+}
+
+Workbook read_back(const Document& document) {
+  auto result = read_workbook(written(document));
+  REQUIRE(std::holds_alternative<Workbook>(result));
+  return std::get<Workbook>(std::move(result));
+}
+
+TableCell cell(int column, const RichText& text, CellRole role = CellRole::data) {
+  TableCell one;
+  one.column = column;
+  one.role = role;
+  one.content = {{Paragraph::Kind::body, 0, "", text}};
+  return one;
+}
+
+TableCell cell(int column, std::string_view text, CellRole role = CellRole::data) {
+  return cell(column, RichText(text), role);
+}
+
+TableRow header(std::initializer_list<const char*> names) {
+  TableRow row;
+  for (const char* name : names)
+    row.cells.push_back(cell(static_cast<int>(row.cells.size()), name, CellRole::column_header));
+  return row;
+}
+
+// A paper that is one table of three columns: its header is row 1 of the sheet.
+Document paper(std::vector<TableRow> rows) {
+  Table table;
+  table.title = "Action plan";
+  table.columns = {{1, false, false}, {1, false, false}, {1, false, false}};
+  table.header = {header({"Ref", "Action", "Due"})};
+  table.rows = std::move(rows);
+  Document document;
+  document.title = "Paper";
+  document.date = "2018-06-30";
+  document.blocks = {table};
+  return document;
+}
+
+const SheetCell& cell_at(const Workbook& book, std::uint32_t row, std::uint32_t column) {
+  const SheetCell* found = book.sheets.front().at(row, column);
+  REQUIRE(found != nullptr);
+  return *found;
+}
+
+std::string shown(const Workbook& book, std::uint32_t row, std::uint32_t column) {
+  return book.display(book.sheets.front(), cell_at(book, row, column)).plain();
+}
+
+}  // namespace
+
+TEST_CASE("text comes back as text, whatever it looks like") {
+  const char* texts[] = {"=cmd()|' /C calc'!A0", "-1+1",    "0012",     "31/03/2018", "  spaces  ",
+                         "naïve – ‘quoted’ 😀",   "_x0041_", "a < b & c"};
+  std::vector<TableRow> rows;
+  for (const char* text : texts) rows.push_back({{cell(0, text), cell(1, "x"), cell(2, "")}, false});
+  const Workbook book = read_back(paper(rows));
+  std::uint32_t row = 2;
+  for (const char* text : texts) {
+    const SheetCell& found = cell_at(book, row, 1);
+    CHECK(found.kind == CellKind::text);
+    CHECK_FALSE(found.formula);
+    CHECK(book.texts[found.text].plain() == text);
+    ++row;
+  }
+}
+
+TEST_CASE("dates, numbers and percentages come back as such") {
+  TableCell date = cell(0, "31 March 2018"), number = cell(1, "1,200"), percent = cell(2, "75%");
+  date.value = CellDate{2018, 3, 31};
+  number.value = CellNumber{1200, false};
+  percent.value = CellNumber{0.75, true};
+  const Workbook book = read_back(paper({{{date, number, percent}, false}}));
+  CHECK(cell_at(book, 2, 1).kind == CellKind::date);
+  CHECK(book.date(cell_at(book, 2, 1)) == Date{2018, 3, 31});
+  CHECK(cell_at(book, 2, 2).kind == CellKind::number);
+  CHECK(cell_at(book, 2, 2).number == 1200);
+  CHECK(book.style(cell_at(book, 2, 2)).number_format == "#,##0");
+  CHECK(cell_at(book, 2, 3).number == 0.75);
+  CHECK(book.style(cell_at(book, 2, 3)).is_percent);
+}
+
+TEST_CASE("emphasis comes back run by run") {
+  RichText text("Agree the ");
+  text.append(Run{"joint", true, false, ""});
+  text.append(Run{" plan ", false, false, ""});
+  text.append(Run{"soon", false, true, ""});
+  const Workbook book = read_back(paper({{{cell(0, text), cell(1, ""), cell(2, "")}, false}}));
+  CHECK(book.display(book.sheets.front(), cell_at(book, 2, 1)) == text);
+}
+
+TEST_CASE("a cell with one link leads there, one with several says where") {
+  RichText one("See "), two;
+  one.append(Run{"the dashboard", false, false, "https://example.org/d?a=1&b=2"});
+  two.append(Run{"first", false, false, "https://example.org/1"});
+  two.append(Run{" and ", false, false, ""});
+  two.append(Run{"second", false, false, "https://example.org/2"});
+  const Workbook book = read_back(paper({{{cell(0, one), cell(1, two), cell(2, "")}, false}}));
+  CHECK(shown(book, 2, 1) == "See the dashboard");
+  CHECK(shown(book, 2, 2) == "first <https://example.org/1> and second <https://example.org/2>");
+  REQUIRE(book.sheets.front().links.size() == 1);
+  CHECK(book.sheets.front().links.front().target == "https://example.org/d?a=1&b=2");
+}
+
+TEST_CASE("spans are merged ranges and a status has its colour and an ink that shows") {
+  TableCell spanning = cell(0, "SCLA 4", CellRole::row_header);
+  spanning.row_span = 2;
+  TableCell wide = cell(1, "both");
+  wide.column_span = 2;
+  TableCell status = cell(2, "R", CellRole::status);
+  status.fill = Rgb{0xC0, 0, 0};
+  const Workbook book = read_back(paper({{{spanning, wide}, false}, {{cell(1, "x"), status}, false}}));
+  const Sheet& sheet = book.sheets.front();
+  CHECK(sheet.merge_at(2, 1) == CellRange{2, 1, 3, 1});
+  CHECK(sheet.merge_at(2, 2) == CellRange{2, 2, 2, 3});
+  CHECK(book.fill(sheet, 3, 3) == Rgb{0xC0, 0, 0});
+  CHECK(book.style(cell_at(book, 3, 3)).bold);
+}
+
+TEST_CASE("a text that no row can hold is spread over merged rows") {
+  std::string words;
+  for (int i = 0; i < 2'000; ++i) words += "word ";
+  const Workbook book = read_back(paper({{{cell(0, words), cell(1, "x"), cell(2, "y")}, false}}));
+  CHECK(shown(book, 2, 1) == words);
+  const auto merge = book.sheets.front().merge_at(2, 2);
+  REQUIRE(merge);
+  CHECK(merge->last_row > 10);
+}
+
+TEST_CASE("a page break before a heading of level 1 begins a sheet of that name") {
+  Document document = paper({});
+  const Table table = std::get<Table>(document.blocks.front());
+  document.blocks = {Heading{1, RichText("First")},
+                     table,
+                     PageBreak{},
+                     Heading{2, RichText("Same sheet")},
+                     PageBreak{},
+                     Heading{1, RichText("Police/fire")},
+                     table};
+  const Workbook book = read_back(document);
+  REQUIRE(book.sheets.size() == 2);
+  CHECK(book.sheets[0].name == "Action plan");
+  CHECK(book.sheets[1].name == "Police fire");
+  for (const Sheet& sheet : book.sheets) CHECK(sheet.visibility == Sheet::Visibility::visible);
+}
+
+TEST_CASE("every block is on the sheet, in order") {
+  Document document = paper({});
+  Table table = std::get<Table>(document.blocks.front());
+  table.empty_note = "No action is overdue.";
+  Legend legend;
+  legend.entries = {{"R", "Red", "little or no progress", {0xC0, 0, 0}}};
+  legend.notes = {"(Mar 2018) carried forward"};
+  const std::vector<Paragraph> prose{{Paragraph::Kind::body, 0, "", RichText("Lead")},
+                                     {Paragraph::Kind::bullet, 0, "•", RichText("item")}};
+  document.blocks = {TitleBlock{"Title", "Subtitle", {{"Period", "June 2018"}, {"Sponsor", "Board"}}},
+                     Prose{Prose::Look::lead, prose}, legend, Heading{2, RichText("Overdue")}, table};
+  const Workbook book = read_back(document);
+  std::vector<std::string> texts;
+  for (const SheetCell& one : book.sheets.front().cells)
+    texts.push_back(book.display(book.sheets.front(), one).plain());
+  CHECK(texts == std::vector<std::string>{"Title", "Subtitle", "Period: June 2018     Sponsor: Board", "Lead",
+                                          "• item", "R", "Red: little or no progress",
+                                          "(Mar 2018) carried forward", "Overdue", "Ref", "Action", "Due",
+                                          "No action is overdue."});
+}
+
+TEST_CASE("the same document gives the same bytes") {
+  const Document document = paper({{{cell(0, "A1"), cell(1, "x"), cell(2, "")}, false}});
+  CHECK(written(document) == written(document));
+}
