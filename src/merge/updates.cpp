@@ -178,7 +178,7 @@ bool UpdateTaker::keep(Update update) {
     const bool text_same =
         update.progress.value.empty() || same_text(known.progress.value, update.progress.value);
     if (status_same && text_same) return false;
-    if (facts_.continues ||
+    if (facts_.continues || answers_others(known, update) ||
         (!known.status && !update.progress.value.empty() && known.progress.value.empty())) {
       if (update.status && !known.status) known.status = update.status;
       if (!text_same) {

@@ -62,7 +62,7 @@ Legend legend(const Plan& plan) {
 }
 
 void add_area_heading(const Plan& plan, const Area& area, const BlockTemplate& block, Document& document) {
-  document.blocks.push_back(Heading{2, RichText(fill_places(block.heading, area_places(area)))});
+  document.blocks.push_back(Heading{1, RichText(fill_places(block.heading, area_places(area)))});
   if (block.statement && !area.focus.value.empty())
     document.blocks.push_back(Prose{Prose::Look::body, to_paragraphs(area.focus.value)});
   if (!block.outcome_label.empty() && !area.outcome.value.empty()) {
@@ -93,7 +93,7 @@ void add_areas(const Plan& plan, const BlockTemplate& block, Document& document)
       title = fill_places(block.heading, area_places(plan.areas[i]));
     } else if (!plan.areas.empty()) {
       title = "Other actions";
-      document.blocks.push_back(Heading{2, RichText(title)});
+      document.blocks.push_back(Heading{1, RichText(title)});
     }
     document.blocks.push_back(action_table(plan, block, actions, title));
   }

@@ -43,7 +43,7 @@ void TomlReader::fail(std::string_view key, const std::string& what) const {
 
 void TomlReader::unknown(std::string_view key, std::string_view name,
                          const std::vector<std::string_view>& known) const {
-  fail(key, fmt::format("\"{}\" means nothing here; did you mean \"{}\"?", name, nearest(name, known)));
+  fail(key, fmt::format("\"{}\" means nothing here; did you mean \"{}\"", name, nearest(name, known)));
 }
 
 std::string TomlReader::text(std::string_view key, std::string_view otherwise) const {
