@@ -16,10 +16,17 @@ struct TableShape {
   std::vector<Period> months;
 };
 
+bool shows_something(const Plan& plan, const ColumnTemplate& column) {
+  return std::any_of(plan.actions.begin(), plan.actions.end(), [&](const Action& action) {
+    return !is_blank(cell_of(plan, {&action, false, nullptr, true, std::nullopt}, column));
+  });
+}
+
 TableShape shape_of(const Plan& plan, const BlockTemplate& block) {
   TableShape shape;
   shape.months = status_quarters(plan);
   for (const ColumnTemplate& column : block.columns) {
+    if (column.optional && !shows_something(plan, column)) continue;
     const int count = column.each_quarter ? static_cast<int>(shape.months.size()) : 1;
     for (int i = 0; i < count; ++i) {
       shape.columns.push_back(&column);

@@ -35,7 +35,7 @@ ShownField read_field(const TomlReader& column, const std::string& written) {
 }
 
 ColumnTemplate read_column(const TomlReader& table) {
-  table.allow({"heading", "over", "show", "share", "span", "each"});
+  table.allow({"heading", "over", "show", "share", "span", "each", "optional"});
   ColumnTemplate column;
   column.heading = table.text("heading");
   column.over = table.text("over");
@@ -46,6 +46,7 @@ ColumnTemplate read_column(const TomlReader& table) {
                                                     {"equal", ColumnTemplate::Span::equal},
                                                     {"blank", ColumnTemplate::Span::blank}},
                                                    ColumnTemplate::Span::none);
+  column.optional = table.flag("optional", false);
   column.each_quarter = table.choice<bool>("each", {{"quarter", true}}, false);
   for (const std::string& written : table.texts("show")) column.fields.push_back(read_field(table, written));
   if (column.fields.empty()) table.fail("show", "a column needs \"show\": the fields it shows");

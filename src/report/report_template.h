@@ -46,6 +46,7 @@ struct ColumnTemplate {
   std::vector<ShownField> fields;
   double share = 1;
   Span span = Span::none;
+  bool optional = false;      // left out of a plan whose actions have nothing to show in it
   bool each_quarter = false;  // stands for one column a quarter, headed with its month
 };
 
