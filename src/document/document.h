@@ -9,11 +9,19 @@
 
 namespace boardpack {
 
-// What a paper says, in reading order; where things stand on a page is layout's business, how they are drawn is write's.
+// What a paper says, in reading order; where things stand on a page is layout's business, how they are drawn
+// is write's.
 
 // A cell's value where it is more than text, so that a spreadsheet can calculate with it.
-struct CellDate { int year = 0, month = 0, day = 0; auto operator<=>(const CellDate&) const = default; };
-struct CellNumber { double value = 0; bool percent = false; auto operator<=>(const CellNumber&) const = default; };
+struct CellDate {
+  int year = 0, month = 0, day = 0;
+  auto operator<=>(const CellDate&) const = default;
+};
+struct CellNumber {
+  double value = 0;
+  bool percent = false;
+  auto operator<=>(const CellNumber&) const = default;
+};
 using CellValue = std::variant<std::monostate, CellDate, CellNumber>;
 
 // What a cell is in its table; decides its tag (TH or TD, scope) and its look.
@@ -27,7 +35,7 @@ struct TableCell {
   std::vector<Paragraph> content;
   CellValue value;
   std::optional<Rgb> fill;  // status cells: the status colour; ink is chosen by the theme for contrast
-  std::string source;          // "returns/2018-06/police.xlsx:Actions!F17"; of every source, '\n' between
+  std::string source;       // "returns/2018-06/police.xlsx:Actions!F17"; of every source, '\n' between
   bool operator==(const TableCell&) const = default;
 };
 
@@ -38,7 +46,7 @@ struct TableRow {
 };
 
 struct TableColumn {
-  double share = 1;     // of the table's width
+  double share = 1;  // of the table's width
   bool centred = false;
   bool narrow = false;  // a status column: its share may shrink to its content
   bool operator==(const TableColumn&) const = default;
@@ -46,11 +54,11 @@ struct TableColumn {
 
 // Every place of the grid is covered by exactly one cell, header rows included.
 struct Table {
-  std::string title;                // for bookmarks, sheet names and assistive technology; not shown
+  std::string title;  // for bookmarks, sheet names and assistive technology; not shown
   std::vector<TableColumn> columns;
-  std::vector<TableRow> header;     // repeated on every page
+  std::vector<TableRow> header;  // repeated on every page
   std::vector<TableRow> rows;
-  std::string empty_note;           // said instead when there are no rows
+  std::string empty_note;  // said instead when there are no rows
   bool operator==(const Table&) const = default;
 };
 
@@ -105,11 +113,11 @@ struct PageSetup {
 struct Document {
   std::string title;
   std::string subject;
-  std::string organisation;        // author of the file, foot of the page
-  std::string period;              // "June 2018"
-  std::string date;                // "2018-06-30": the only date written into a file
+  std::string organisation;  // author of the file, foot of the page
+  std::string period;        // "June 2018"
+  std::string date;          // "2018-06-30": the only date written into a file
   std::string language = "en-GB";
-  std::string marking;             // protective marking, top and bottom of each page; empty for none
+  std::string marking;  // protective marking, top and bottom of each page; empty for none
   PageSetup page;
   std::vector<Block> blocks;
   bool operator==(const Document&) const = default;

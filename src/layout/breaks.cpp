@@ -2,15 +2,11 @@
 
 #include <linebreak.h>
 
-#include <algorithm>
+#include <string>
 
 namespace boardpack {
 
 namespace {
-
-bool is_space(char c) {
-  return static_cast<unsigned char>(c) <= ' ';
-}
 
 bool is_address(std::string_view token) {
   if (token.find("://") != std::string_view::npos || token.starts_with("www.")) return true;
@@ -25,44 +21,29 @@ void prepare_library() {
   }();
 }
 
-// Addresses are recognised by one of these, so that most texts need no look at their words.
-bool may_have_address(std::string_view text) {
-  return text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos ||
-         text.find('@') != std::string_view::npos;
-}
-
-void keep_addresses_whole(std::string_view text, Breaks& breaks) {
-  for (std::size_t begin = 0; begin < text.size();) {
-    if (is_space(text[begin])) {
-      ++begin;
-      continue;
-    }
-    auto end = begin;
-    while (end < text.size() && !is_space(text[end])) ++end;
-    if (is_address(text.substr(begin, end - begin))) {
-      for (auto i = begin; i < end; ++i) breaks.address[i] = true;
-      for (auto i = begin; i + 1 < end; ++i) breaks.raw[i] = LINEBREAK_NOBREAK;
-    }
-    begin = end;
-  }
-}
-
 }  // namespace
 
-BreakKind Breaks::after(std::size_t byte) const {
-  if (raw[byte] == LINEBREAK_MUSTBREAK) return BreakKind::required;
-  return raw[byte] == LINEBREAK_ALLOWBREAK ? BreakKind::allowed : BreakKind::none;
-}
-
-void find_breaks(std::string_view text, Breaks& breaks) {
+TokenBreaks token_breaks(std::string_view token) {
   prepare_library();
-  breaks.raw.assign(text.size(), LINEBREAK_NOBREAK);
-  breaks.address.assign(text.size(), false);
-  set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "en", breaks.raw.data());
-  if (may_have_address(text)) keep_addresses_whole(text, breaks);
-  // A soft hyphen would have to show a hyphen where the line ends; it is left invisible instead.
-  for (auto at = text.find("\xC2\xAD"); at != std::string_view::npos; at = text.find("\xC2\xAD", at + 2))
-    breaks.raw[at + 1] = LINEBREAK_NOBREAK;
+  TokenBreaks result;
+  result.address = is_address(token);
+  std::string text = "x ";
+  const auto begin = text.size();
+  text += token;
+  text += " x";
+  std::vector<char> raw(text.size(), LINEBREAK_NOBREAK);
+  set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "en", raw.data());
+  const auto breaks_after = [&](std::size_t byte) {
+    return raw[byte] == LINEBREAK_ALLOWBREAK || raw[byte] == LINEBREAK_MUSTBREAK;
+  };
+  result.glued_before = !breaks_after(begin - 1);
+  result.glued_after = !breaks_after(begin + token.size());
+  for (std::size_t i = 1; i < token.size() && !result.address; ++i) {
+    // A soft hyphen would have to show a hyphen where the line ends; it is left invisible instead.
+    if (breaks_after(begin + i - 1) && !token.substr(0, i).ends_with("\xC2\xAD"))
+      result.inner.push_back(static_cast<std::uint32_t>(i));
+  }
+  return result;
 }
 
 std::vector<std::string_view> address_parts(std::string_view address) {

@@ -1,24 +1,20 @@
 #pragma once
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace boardpack {
 
-enum class BreakKind : std::uint8_t { none, allowed, required };
-
-// For each byte of a text: whether a line may or must end after it, and whether it is part of a web or mail
-// address.
-struct Breaks {
-  std::vector<char> raw;
-  std::vector<bool> address;
-
-  BreakKind after(std::size_t byte) const;
+// Where a line may end around and within a stretch of text without white space.
+struct TokenBreaks {
+  std::vector<std::uint32_t> inner;  // byte offsets
+  bool address = false;              // of the web or mail: whole where it fits a line
+  bool glued_before = false;         // stays with what precedes the space before it: "what ?"
+  bool glued_after = false;
 };
 
 // By the Unicode line breaking algorithm, but never inside an address.
-void find_breaks(std::string_view text, Breaks& breaks);
+TokenBreaks token_breaks(std::string_view token);
 
 // The parts of an address a line may end after: "https://www.", "oxon.", "gov.", "uk/", "board".
 std::vector<std::string_view> address_parts(std::string_view address);

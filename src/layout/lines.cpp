@@ -29,31 +29,62 @@ Piece shaped_piece(std::string_view text, FontStyle style, TextMeasure& measure)
   return piece;
 }
 
-// Cuts one run at its spaces and breaks; `base` is where it begins in the whole text.
-void add_run(const Run& run, std::size_t base, std::int16_t link, bool bold, const Breaks& breaks,
-             TextMeasure& measure, std::vector<Piece>& pieces) {
-  const std::string_view text = run.text;
-  const FontStyle style{bold || run.bold, run.italic};
-  for (std::size_t begin = 0; begin < text.size();) {
-    if (is_space(text[begin])) {
-      if (!pieces.empty()) {
-        pieces.back().space_after = pieces.back().break_after = true;
-        if (text[begin] == '\n') pieces.back().must_break = true;
+// Cuts a run's text at white space and at the breaks within its words.
+class PieceCutter {
+ public:
+  PieceCutter(TextMeasure& measure, std::vector<Piece>& pieces) : measure_(measure), pieces_(pieces) {}
+
+  void add_run(std::string_view text, FontStyle style, std::int16_t link) {
+    for (std::size_t begin = 0; begin < text.size();) {
+      if (is_space(text[begin])) {
+        add_space(text[begin++]);
+        continue;
       }
-      ++begin;
-      continue;
+      auto end = begin;
+      while (end < text.size() && !is_space(text[end])) ++end;
+      add_token(text.substr(begin, end - begin), style, link);
+      begin = end;
     }
-    auto end = begin;
-    do ++end;
-    while (end < text.size() && !is_space(text[end]) && breaks.after(base + end - 1) == BreakKind::none);
-    Piece piece = shaped_piece(text.substr(begin, end - begin), style, measure);
-    piece.link = link;
-    piece.break_after = base + end < breaks.raw.size() && breaks.after(base + end - 1) != BreakKind::none;
-    piece.address = breaks.address[base + begin];
-    pieces.push_back(piece);
-    begin = end;
   }
-}
+
+ private:
+  void add_space(char space) {
+    if (pieces_.empty()) return;
+    auto& piece = pieces_.back();
+    piece.space_after = true;
+    piece.must_break = piece.must_break || space == '\n';
+    piece.break_after = piece.must_break || !glued_after_;
+  }
+
+  void add_token(std::string_view token, FontStyle style, std::int16_t link) {
+    const auto whole = measure_.word(token, style);
+    const auto& breaks = measure_.breaks(whole);
+    if (breaks.glued_before && !pieces_.empty() && pieces_.back().space_after && !pieces_.back().must_break)
+      pieces_.back().break_after = false;
+    glued_after_ = breaks.glued_after;
+    std::uint32_t begin = 0;
+    for (const auto end : breaks.inner) {
+      add_piece(measure_.word(token.substr(begin, end - begin), style), style, link);
+      pieces_.back().break_after = true;
+      begin = end;
+    }
+    add_piece(begin == 0 ? whole : measure_.word(token.substr(begin), style), style, link);
+    pieces_.back().address = breaks.address;
+  }
+
+  void add_piece(WordId word, FontStyle style, std::int16_t link) {
+    Piece piece;
+    piece.word = word;
+    piece.width = measure_[word].width;
+    piece.style = style;
+    piece.link = link;
+    pieces_.push_back(piece);
+  }
+
+  TextMeasure& measure_;
+  std::vector<Piece>& pieces_;
+  bool glued_after_ = false;
+};
 
 // How much of the text fits the width, at least one character.
 std::size_t fitting_prefix(std::string_view text, FontStyle style, Length width, Length size,
@@ -113,11 +144,10 @@ void split_wide_pieces(BrokenText& text, Length width, Length size, TextMeasure&
 
 BrokenText in_pieces(const RichText& text, bool bold, TextMeasure& measure) {
   BrokenText result;
-  static thread_local Breaks breaks;
-  const std::string plain = text.plain();
-  result.pieces.reserve(plain.size() / 5 + 1);
-  find_breaks(plain, breaks);
-  std::size_t base = 0;
+  std::size_t size = 0;
+  for (const auto& run : text.runs) size += run.text.size();
+  result.pieces.reserve(size / 5 + 1);
+  PieceCutter cutter(measure, result.pieces);
   std::int16_t link = -1;
   for (const auto& run : text.runs) {
     if (!is_safe_address(run.link)) {
@@ -126,8 +156,7 @@ BrokenText in_pieces(const RichText& text, bool bold, TextMeasure& measure) {
       result.links.push_back({run.link});
       link = static_cast<std::int16_t>(result.links.size() - 1);
     }
-    add_run(run, base, link, bold, breaks, measure, result.pieces);
-    base += run.text.size();
+    cutter.add_run(run.text, {bold || run.bold, run.italic}, link);
   }
   if (!result.pieces.empty()) {
     auto& last = result.pieces.back();
@@ -159,7 +188,8 @@ void break_lines(BrokenText& text, Length width, Length size, TextMeasure& measu
         end_line(break_at, used_at_break);
         for (auto k = begin; k < i; ++k) used += advance(pieces[k]);
       }
-      if (i > begin && !fits(used + pieces[i].width, size, width)) end_line(i, used);
+      if (i > begin && !fits(used + pieces[i].width, size, width))
+        end_line(i, used - (advance(pieces[i - 1]) - pieces[i - 1].width));
     }
     const int with_piece = used + pieces[i].width;
     used += advance(pieces[i]);

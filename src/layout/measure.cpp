@@ -23,6 +23,7 @@ WordId TextMeasure::word(std::string_view text, FontStyle style) {
   words_.push_back(shape(text, style));
   words_.back().text = text;
   words_.back().style = style;
+  breaks_.push_back(token_breaks(text));
   known.emplace(words_.back().text, id);
   return id;
 }

@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "layout/breaks.h"
+
 namespace boardpack {
 
 // Hundredths of a point; all geometry is in it.
@@ -42,7 +44,8 @@ struct ShapedWord {
 
 using WordId = std::uint32_t;
 
-// Knows how wide words are. Each word is shaped once and from then on known by its number.
+// Knows how wide words are and where they may break. Each is worked out once; the word is then known by its
+// number.
 class TextMeasure {
  public:
   TextMeasure() = default;
@@ -53,6 +56,7 @@ class TextMeasure {
   WordId word(std::string_view text, FontStyle style);
   const ShapedWord& operator[](WordId id) const { return words_[id]; }
   const std::deque<ShapedWord>& words() const { return words_; }
+  const TokenBreaks& breaks(WordId id) const { return breaks_[id]; }
   WordId space(FontStyle style);
 
   // Above and below the base line, thousandths of an em, both positive.
@@ -63,6 +67,7 @@ class TextMeasure {
   virtual ShapedWord shape(std::string_view text, FontStyle style) = 0;
 
   std::deque<ShapedWord> words_;
+  std::deque<TokenBreaks> breaks_;                         // of each word
   std::unordered_map<std::string_view, WordId> known_[4];  // by style; the keys are the words' own texts
   std::int64_t spaces_[4] = {-1, -1, -1, -1};
 };

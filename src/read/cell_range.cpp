@@ -8,26 +8,28 @@
 namespace boardpack {
 namespace {
 
-// What is left of the text moves past the letters or digits read; 0 when there are none.
+// The column that the letters at the beginning name; the text moves past them. 0 when there are none.
 std::uint32_t take_column(std::string_view& text) {
-  if (text.starts_with('$')) text.remove_prefix(1);
+  std::size_t at = !text.empty() && text.front() == '$' ? 1 : 0;
   std::uint32_t column = 0;
-  while (!text.empty() && column < limits::last_row) {
-    const char lower = static_cast<char>(text.front() | 0x20);
-    if (lower < 'a' || lower > 'z') break;
-    column = column * 26 + static_cast<std::uint32_t>(lower - 'a' + 1);
-    text.remove_prefix(1);
+  for (; at < text.size() && column < limits::last_row; ++at) {
+    const auto letter = static_cast<std::uint32_t>(text[at] | 0x20) - 'a';
+    if (letter > 25) break;
+    column = column * 26 + letter + 1;
   }
+  text.remove_prefix(at);
   return column;
 }
 
 std::uint32_t take_row(std::string_view& text) {
-  if (text.starts_with('$')) text.remove_prefix(1);
+  std::size_t at = !text.empty() && text.front() == '$' ? 1 : 0;
   std::uint32_t row = 0;
-  while (!text.empty() && text.front() >= '0' && text.front() <= '9' && row < 100'000'000) {
-    row = row * 10 + static_cast<std::uint32_t>(text.front() - '0');
-    text.remove_prefix(1);
+  for (; at < text.size() && row < 100'000'000; ++at) {
+    const auto digit = static_cast<std::uint32_t>(text[at]) - '0';
+    if (digit > 9) break;
+    row = row * 10 + digit;
   }
+  text.remove_prefix(at);
   return row;
 }
 

@@ -20,7 +20,8 @@ struct CellPlace {
   bool operator==(const CellPlace&) const = default;
 };
 
-// "B7" or "$B$7". Letters and digits in that form but past the last row or column are a place too; look at in_grid.
+// "B7" or "$B$7". Letters and digits in that form but past the last row or column are a place too; look at
+// in_grid.
 std::optional<CellPlace> to_cell_place(std::string_view text);
 bool in_grid(const CellPlace& place);
 // "B7", "B7:D9", "B:D" or "7:9", in any order of corners, inside the grid.

@@ -3,10 +3,10 @@
 
 namespace boardpack {
 
-inline constexpr std::string_view cfb_mark = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+inline constexpr std::string_view cfb_mark = "\xD0\xCF\x11\xE0";
 
-// The compound file in which old Office programs, and new ones when they encrypt, keep everything: always refuses, with
-// what it is.
+// The compound file in which old Office programs, and new ones when they encrypt, keep everything: always
+// refuses, with what it is.
 [[noreturn]] void refuse_cfb(std::string_view bytes);
 
 }  // namespace boardpack

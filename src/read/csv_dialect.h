@@ -16,11 +16,11 @@ bool looks_like_utf16(std::string_view bytes, bool big_endian);
 
 // One field, from where it begins to the separator or line end after it.
 struct CsvField {
-  std::string_view raw;     // with its quotes
+  std::string_view raw;  // with its quotes
   bool quoted = false;
-  bool terminated = true;   // false: the closing quote is missing
+  bool terminated = true;  // false: the closing quote is missing
   bool ends_row = false;
-  std::size_t next = 0;     // where the next field begins
+  std::size_t next = 0;  // where the next field begins
 };
 CsvField csv_field(std::string_view text, std::size_t begin, char delimiter, bool quotes = true);
 // What the field says: without its quotes, doubled quotes single.

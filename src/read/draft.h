@@ -74,7 +74,9 @@ class SheetDraft {
   void add_merge(const CellRange& range);
   void add_link(const CellRange& range, std::string target);
 
-  std::uint32_t add_text(std::string_view raw, const CellPlace& place) { return draft_.add_text(raw, sheet_, place); }
+  std::uint32_t add_text(std::string_view raw, const CellPlace& place) {
+    return draft_.add_text(raw, sheet_, place);
+  }
   std::uint32_t add_text(CellText text, const CellPlace& place) {
     return draft_.add_text(std::move(text), sheet_, place);
   }

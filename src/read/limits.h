@@ -2,7 +2,8 @@
 #include <cstddef>
 #include <cstdint>
 
-// What is read of one file at most. Every real workbook seen stays far below; what goes beyond is refused as too large.
+// What is read of one file at most. Every real workbook seen stays far below; what goes beyond is refused as
+// too large.
 namespace boardpack::limits {
 
 inline constexpr std::uint64_t file_bytes = 64u << 20;
@@ -23,7 +24,7 @@ inline constexpr std::size_t texts = 2'000'000;
 inline constexpr std::size_t text_characters = 32'767;
 inline constexpr std::size_t runs = 4'096;  // of one text
 inline constexpr std::size_t styles = 65'535;
-inline constexpr std::size_t merges = 200'000;   // of one sheet
+inline constexpr std::size_t merges = 200'000;  // of one sheet
 inline constexpr std::size_t ranges = 500'000;  // merges and hidden rows and columns, in the whole workbook
 inline constexpr std::size_t links = 66'000;
 inline constexpr std::size_t link_bytes = 2'083;

@@ -4,13 +4,14 @@
 
 namespace boardpack {
 
-// What a number format code ("dd/mm/yyyy", "0.0%", "[Red]-0;0") says of the values shown with it: its first section.
+// What a number format code ("dd/mm/yyyy", "0.0%", "[Red]-0;0") says of the values shown with it: its first
+// section.
 struct NumberFormat {
-  bool is_date = false;    // shows a date, a time or a duration
-  bool is_time = false;    // of a date: nothing of day, month and year
-  bool shows_day = true;   // of a date: false for "mmm yyyy"
+  bool is_date = false;   // shows a date, a time or a duration
+  bool is_time = false;   // of a date: nothing of day, month and year
+  bool shows_day = true;  // of a date: false for "mmm yyyy"
   bool is_percent = false;
-  int decimals = 0;        // digits that always stand after the point: 2 of "0.00"
+  int decimals = 0;  // digits that always stand after the point: 2 of "0.00"
   bool operator==(const NumberFormat&) const = default;
 };
 

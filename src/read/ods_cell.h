@@ -19,8 +19,8 @@ class OdsCellContent {
   void read(XmlScanner& xml, OdsStyles& styles, std::string_view style, Draft& draft);
   bool has_value() const { return !value_.empty() || !text_.text().empty(); }
   // The cell; empty when it is blank.
-  std::optional<SheetCell> cell(const CellPlace& place, OdsStyles& styles, std::string_view style, Draft& draft,
-                                SheetDraft& sheet) const;
+  std::optional<SheetCell> cell(const CellPlace& place, OdsStyles& styles, std::string_view style,
+                                Draft& draft, SheetDraft& sheet) const;
 
  private:
   std::optional<SheetCell> text_cell(SheetCell cell, CellKind kind, SheetDraft& sheet) const;

@@ -7,8 +7,8 @@
 
 namespace boardpack {
 
-// Finds which of many ranges hold a place without looking at all of them: a balanced tree over the ranges in order of
-// first row, each node knowing the last row that its subtree reaches.
+// Finds which of many ranges hold a place without looking at all of them: a balanced tree over the ranges in
+// order of first row, each node knowing the last row that its subtree reaches.
 class RangeIndex {
  public:
   RangeIndex() = default;

@@ -34,9 +34,9 @@ struct CellStyle {
   std::string number_format;  // as in the file; "General" when none
   bool is_date = false;
   bool is_percent = false;
-  bool shows_day = true;      // of a date format: false for "mmm yyyy"
-  bool is_time = false;       // of a date format: nothing of day, month and year
-  std::int8_t decimals = 0;   // digits that always stand after the point: 2 of "0.00"
+  bool shows_day = true;     // of a date format: false for "mmm yyyy"
+  bool is_time = false;      // of a date format: nothing of day, month and year
+  std::int8_t decimals = 0;  // digits that always stand after the point: 2 of "0.00"
   std::optional<Rgb> fill;
   bool bold = false;
   bool italic = false;
@@ -103,9 +103,10 @@ struct Workbook {
   const CellStyle& style(const SheetCell& cell) const { return styles[cell.style]; }
   // The solid fill of the place, of a blank cell too.
   std::optional<Rgb> fill(const Sheet& sheet, std::uint32_t row, std::uint32_t column) const;
-  // What a person sees in the cell, near enough for a paper: text with its emphasis (the cell's own bold and italic
-  // included) and link, "31 March 2018", "Mar 2018" where the format shows no day, "75%", "0.5", "TRUE", "#N/A".
-  // A number has the digits it is stored with, and no fewer decimals than its format shows: 1.1 under "0.00" is "1.10".
+  // What a person sees in the cell, near enough for a paper: text with its emphasis (the cell's own bold and
+  // italic included) and link, "31 March 2018", "Mar 2018" where the format shows no day, "75%", "0.5",
+  // "TRUE", "#N/A". A number has the digits it is stored with, and no fewer decimals than its format
+  // shows: 1.1 under "0.00" is "1.10".
   RichText display(const Sheet& sheet, const SheetCell& cell) const;
   std::optional<Date> date(const SheetCell& cell) const;
 };
@@ -114,9 +115,9 @@ struct Workbook {
 struct Refusal {
   enum class Reason {
     empty,
-    password,       // encrypted .xlsx, .xls or .ods
-    rights,         // label- or rights-protected
-    legacy_xls,     // readable only with LibreOffice's help
+    password,    // encrypted .xlsx, .xls or .ods
+    rights,      // label- or rights-protected
+    legacy_xls,  // readable only with LibreOffice's help
     not_a_spreadsheet,
     damaged,
     too_large,
@@ -125,8 +126,8 @@ struct Refusal {
   std::string detail;  // lower case, no full stop: "the zip directory is cut off", "a PDF document"
 };
 
-// The type is told from the bytes, never from the name. Nothing is half read: a damaged part refuses the file.
-// Never throws on any bytes; takes bounded time and memory (see read/limits.h).
+// The type is told from the bytes, never from the name. Nothing is half read: a damaged part refuses the
+// file. Never throws on any bytes; takes bounded time and memory (see read/limits.h).
 std::variant<Workbook, Refusal> read_workbook(std::string_view bytes);
 
 }  // namespace boardpack

@@ -33,6 +33,17 @@ std::string link_of_formula(std::string_view formula) {
   return std::string(formula.substr(0, formula.find('"')));
 }
 
+// The text, its first run in the cell's own look.
+RichText fitted(const RichText& text, const CellStyle& look) {
+  Run first = text.runs.front();
+  first.bold = first.bold || look.bold;
+  first.italic = first.italic || look.italic;
+  RichText result;
+  result.append(first);
+  for (std::size_t i = 1; i < text.runs.size(); ++i) result.append(text.runs[i]);
+  return result;
+}
+
 class CellMaker {
  public:
   CellMaker(const CellPlace& place, std::uint16_t style, XlsxTables& tables, Draft& draft, SheetDraft& sheet)
@@ -65,20 +76,28 @@ class CellMaker {
 
 std::optional<SheetCell> CellMaker::made(const XlsxCellContent& content) {
   cell_.formula = content.formula;
-  const std::string_view type = content.type;
   if (content.text && content.value.empty()) return of_inline_text(*content.text);
-  if (type == "str" || type == "inlineStr") return of_plain_text(content.value, CellKind::text);
+  if (content.type == XlsxCellType::text) return of_plain_text(content.value, CellKind::text);
   const std::string_view value = without_blanks(content.value);
   if (value.empty()) {
-    if (content.formula)
+    if (content.formula) {
       sheet_.remark(ReadRemark::Kind::formula_without_value, place_, "a formula without a value");
+    }
     return std::nullopt;
   }
-  if (type == "s") return of_shared_text(value);
-  if (type == "e") return of_plain_text(value, CellKind::error);
-  if (type == "d") return of_iso_date(value);
-  if (type == "b")
-    return with_number(CellKind::boolean, value == "1" || value == "true" || value == "TRUE" ? 1 : 0);
+  switch (content.type) {
+    case XlsxCellType::shared_text:
+      return of_shared_text(value);
+    case XlsxCellType::error:
+      return of_plain_text(value, CellKind::error);
+    case XlsxCellType::iso_date:
+      return of_iso_date(value);
+    case XlsxCellType::boolean:
+      return with_number(CellKind::boolean, value == "1" || value == "true" || value == "TRUE" ? 1 : 0);
+    case XlsxCellType::number:
+    case XlsxCellType::text:
+      break;
+  }
   return of_number(value);
 }
 
@@ -117,11 +136,7 @@ std::optional<SheetCell> CellMaker::of_shared_text(std::string_view value) {
 
 std::optional<SheetCell> CellMaker::of_inline_text(XlsxText text) {
   if (text.cell.text.empty()) return std::nullopt;
-  if (text.first_run_inherits) {
-    Run& first = text.cell.text.runs.front();
-    first.bold = first.bold || style().bold;
-    first.italic = first.italic || style().italic;
-  }
+  if (text.first_run_inherits) text.cell.text = fitted(text.cell.text, style());
   if (text.cell.text.runs.size() == 1 && !text.cell.cut && !text.cell.invalid) {
     const Run& only = text.cell.text.runs.front();
     if (!only.bold && !only.italic) return with_text(sheet_.add_text(only.text, place_));
@@ -163,18 +178,29 @@ std::uint32_t CellMaker::fitted_text(std::uint32_t text) {
   if (!look.bold && !look.italic) return text;
   const auto [found, is_new] = tables_.fitted.try_emplace({text, look.bold, look.italic}, text);
   if (!is_new) return found->second;
-  CellText fitted;
-  fitted.text = draft_.book.texts[text];
-  Run& first = fitted.text.runs.front();
-  first.bold = first.bold || look.bold;
-  first.italic = first.italic || look.italic;
-  found->second = sheet_.add_text(std::move(fitted), place_);
+  found->second = sheet_.add_text(CellText{fitted(draft_.book.texts[text], look), false, false}, place_);
   return found->second;
 }
 
 }  // namespace
 
-XlsxCellContent read_xlsx_cell_content(XmlScanner& xml, std::string_view type) {
+XlsxCellType xlsx_cell_type(std::string_view written) {
+  if (written == "str" || written == "inlineStr") return XlsxCellType::text;
+  switch (written.size() == 1 ? written.front() : 'n') {
+    case 's':
+      return XlsxCellType::shared_text;
+    case 'b':
+      return XlsxCellType::boolean;
+    case 'e':
+      return XlsxCellType::error;
+    case 'd':
+      return XlsxCellType::iso_date;
+    default:
+      return XlsxCellType::number;
+  }
+}
+
+XlsxCellContent read_xlsx_cell_content(XmlScanner& xml, XlsxCellType type) {
   XlsxCellContent content;
   content.type = type;
   const std::size_t depth = xml.depth();

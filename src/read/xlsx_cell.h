@@ -10,10 +10,14 @@
 
 namespace boardpack {
 
+// The attribute t of a cell.
+enum class XlsxCellType : std::uint8_t { number, shared_text, text, boolean, error, iso_date };
+XlsxCellType xlsx_cell_type(std::string_view written);
+
 // What stands inside a <c>.
 struct XlsxCellContent {
-  std::string_view type;   // its attribute t
-  std::string_view value;  // <v>
+  XlsxCellType type = XlsxCellType::number;
+  std::string_view value;        // <v>
   std::optional<XlsxText> text;  // <is>
   bool formula = false;
   std::string link;  // of =HYPERLINK("...")
@@ -21,10 +25,10 @@ struct XlsxCellContent {
 };
 
 // Of the cell just begun; moves past its end.
-XlsxCellContent read_xlsx_cell_content(XmlScanner& xml, std::string_view type);
+XlsxCellContent read_xlsx_cell_content(XmlScanner& xml, XlsxCellType type);
 
 // The cell; empty when it is blank.
-std::optional<SheetCell> xlsx_cell(const XlsxCellContent& content, const CellPlace& place, std::uint16_t style,
-                                   XlsxTables& tables, Draft& draft, SheetDraft& sheet);
+std::optional<SheetCell> xlsx_cell(const XlsxCellContent& content, const CellPlace& place,
+                                   std::uint16_t style, XlsxTables& tables, Draft& draft, SheetDraft& sheet);
 
 }  // namespace boardpack

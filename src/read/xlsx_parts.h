@@ -10,7 +10,8 @@
 
 namespace boardpack {
 
-// Which part of a package is what. Parts are found by relationship, then by content type, then by their usual name.
+// Which part of a package is what. Parts are found by relationship, then by content type, then by their usual
+// name.
 class XlsxParts {
  public:
   explicit XlsxParts(Zip& zip);

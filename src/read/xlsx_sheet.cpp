@@ -126,14 +126,15 @@ bool SheetReader::read_place(std::string_view reference) {
 }
 
 void SheetReader::read_cell() {
-  std::string_view reference, type;
+  std::string_view reference;
+  XlsxCellType type = XlsxCellType::number;
   std::optional<std::uint32_t> format;
   for (const XmlScanner::Attribute& attribute : xml_.attributes()) {
     if (attribute.name.size() != 1) continue;
     const char name = attribute.name.front();
     if (name == 'r') reference = attribute.value;
     if (name == 's') format = to_count(attribute.value);
-    if (name == 't') type = attribute.value;
+    if (name == 't') type = xlsx_cell_type(attribute.value);
   }
   const bool inside = read_place(reference);
   const std::uint16_t style = format ? style_at(format) : inherited_style().value_or(style_at(0));

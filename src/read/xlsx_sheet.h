@@ -20,8 +20,8 @@ enum class SharedText : std::uint8_t {
 
 // What the cells of all sheets refer to.
 struct XlsxTables {
-  std::vector<std::uint16_t> styles;      // the workbook's style of each cell format
-  std::vector<SharedText> shared_texts;   // they stand first in the workbook's pool
+  std::vector<std::uint16_t> styles;     // the workbook's style of each cell format
+  std::vector<SharedText> shared_texts;  // they stand first in the workbook's pool
   bool dates_from_1904 = false;
   // Texts whose first run has taken a cell's font: from the shared text, bold and italic.
   std::map<std::tuple<std::uint32_t, bool, bool>, std::uint32_t> fitted;
@@ -34,7 +34,7 @@ struct XlsxRelationship {
 };
 using XlsxRelationships = std::map<std::string, XlsxRelationship, std::less<>>;  // by id
 
-void read_xlsx_sheet(XmlScanner& xml, const XlsxRelationships& relationships, XlsxTables& tables, Draft& draft,
-                     SheetDraft& sheet);
+void read_xlsx_sheet(XmlScanner& xml, const XlsxRelationships& relationships, XlsxTables& tables,
+                     Draft& draft, SheetDraft& sheet);
 
 }  // namespace boardpack

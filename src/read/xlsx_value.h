@@ -13,6 +13,8 @@ inline std::optional<std::uint32_t> to_count(std::string_view text) {
   return value;
 }
 
-inline bool is_true(std::string_view text) { return text == "1" || text == "true" || text == "on"; }
+inline bool is_true(std::string_view text) {
+  return text == "1" || text == "true" || text == "on";
+}
 
 }  // namespace boardpack

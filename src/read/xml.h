@@ -26,10 +26,10 @@ enum class Space : std::uint8_t {
   other,
 };
 
-// Reads one XML part in place, without copying: names and values point into the buffer, which is overwritten on the
-// way (an entity is longer than what it stands for). Knows no document type declarations and no entities but the five;
-// anything that is not well-formed, or beyond the limits, refuses the file.
-// Elements of markup compatibility never show: a Fallback is read as if it stood there alone, a Choice is passed over.
+// Reads one XML part in place, without copying: names and values point into the buffer, which is overwritten
+// on the way (an entity is longer than what it stands for). Knows no document type declarations and no
+// entities but the five; anything that is not well-formed, or beyond the limits, refuses the file. Elements
+// of markup compatibility never show: a Fallback is read as if it stood there alone, a Choice is passed over.
 class XmlScanner {
  public:
   enum class Dialect {
@@ -49,8 +49,12 @@ class XmlScanner {
   // Of the element that next() began or ended.
   std::string_view name() const { return name_; }  // without prefix
   Space space() const { return space_; }
-  bool is(std::string_view name) const { return space_ == Space::main && name_ == name; }
-  bool is(Space space, std::string_view name) const { return space_ == space && name_ == name; }
+  bool is(std::string_view name) const { return is(Space::main, name); }
+  bool is(Space space, std::string_view name) const {
+    // Written so that the compiler knows how many characters of a literal to compare.
+    return space_ == space && name_.size() == name.size() &&
+           std::char_traits<char>::compare(name_.data(), name.data(), name.size()) == 0;
+  }
   // Of the element that next() began; empty when it has none.
   std::string_view attribute(std::string_view name) const;
   std::string_view attribute(Space space, std::string_view name) const;
@@ -60,8 +64,8 @@ class XmlScanner {
 
   // Open elements, the one just begun included.
   std::size_t depth() const { return depth_; }
-  // Moves to the next child of the element that is `depth` deep, past whatever was left unread of the child before;
-  // false when the element ends.
+  // Moves to the next child of the element that is `depth` deep, past whatever was left unread of the child
+  // before; false when the element ends.
   bool next_child(std::size_t depth);
   // The whole text of the element just begun, without that of its children; moves past its end.
   std::string_view content();
@@ -100,7 +104,7 @@ class XmlScanner {
   bool close_element();
   void skip_element();
   Space space_of_prefix(std::string_view prefix) const;
-  char* decoded(char* begin, char* end, bool in_attribute);
+  char* decoded(char* begin, char* end, bool in_attribute) const;
 
   std::string part_;
   Dialect dialect_;

@@ -5,8 +5,9 @@
 
 namespace boardpack {
 
-// The text as it counts when two people's typing is compared: lower case, every kind of white space one space, none at
-// the ends, every dash "-", curly quotes straight, ligatures, ellipses and soft hyphens undone. Accents stay.
+// The text as it counts when two people's typing is compared: lower case, every kind of white space one
+// space, none at the ends, every dash "-", curly quotes straight, ligatures, ellipses and soft hyphens
+// undone. Accents stay.
 std::string fold(std::string_view text);
 
 // The letters and digits of fold(text) in words, without punctuation: "Action(s)" is {"action", "s"}.

@@ -16,11 +16,12 @@ struct Paragraph {
   bool operator==(const Paragraph&) const = default;
 };
 
-// How the text of a cell reads. Lines are paragraphs; a line that begins with a bullet ("•", "●", "-", "–", "*",
-// "o " before a capital, "·", "▪", Word's U+F0B7) or a number ("1.", "1)", "(a)", "a)", "i)") begins a list item; a line
-// after a list item that is indented or begins in lower case continues it. HTML lists ("<ul><li>", "<ol>", "<br>", "<p>")
-// are read as the lists they mean. Several bullets in one line ("• a • b") are several items.
-// Nothing but markers, tags and white space is left out, and no paragraph has a line break in it.
+// How the text of a cell reads. Lines are paragraphs; a line that begins with a bullet ("•", "●", "-", "–",
+// "*", "o " before a capital, "·", "▪", Word's U+F0B7) or a number ("1.", "1)", "(a)", "a)", "i)") begins a
+// list item; a line after a list item that is indented or begins in lower case continues it. HTML lists
+// ("<ul><li>", "<ol>", "<br>", "<p>") are read as the lists they mean. Several bullets in one line ("• a •
+// b") are several items. Nothing but markers, tags and white space is left out, and no paragraph has a line
+// break in it.
 std::vector<Paragraph> to_paragraphs(const RichText& text);
 
 // The number of a numbered paragraph ("10." is 10), 0 where it has none (letters, roman, bullets, body).

@@ -18,7 +18,8 @@ std::string valid_utf8(std::string_view text);
 std::string utf8_from_utf16(std::string_view bytes, bool big_endian);
 std::string utf8_from_windows1252(std::string_view bytes);
 
-// For a terminal or a log: control characters and line breaks as \n, \t, \x1B, so that no text can steer a terminal.
+// For a terminal or a log: control characters and line breaks as \n, \t, \x1B, so that no text can steer a
+// terminal.
 std::string escaped(std::string_view text);
 
 }  // namespace boardpack

@@ -86,6 +86,10 @@ double SheetMeasure::height(const RichText& text, const CellLook& look, double c
   return line_count(text, look.bold, room / look.size) * sheet_line_height(look.size);
 }
 
+bool SheetMeasure::fits_line(const RichText& text, const CellLook& look, double cell_width) {
+  return height(text, look, cell_width) <= sheet_line_height(look.size);
+}
+
 ColumnNeed SheetMeasure::need(const RichText& text, const CellLook& look) {
   double line = 0, word = 0, widest_line = 0, widest_word = 0;
   each_character(text, look.bold, [&](char32_t character, bool bold) {

@@ -15,6 +15,7 @@ class SheetMeasure {
 
   // Of the text's lines in a cell of that width; in points.
   double height(const RichText& text, const CellLook& look, double cell_width);
+  bool fits_line(const RichText& text, const CellLook& look, double cell_width);
   // The widths the cell asks for.
   ColumnNeed need(const RichText& text, const CellLook& look);
 

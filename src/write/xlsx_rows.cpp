@@ -11,17 +11,17 @@ namespace {
 constexpr double highest_row = 408;
 constexpr double spread_row = 90;  // a page fills up better with low rows
 
-RichText linked_text(const TableCell& cell) {
+RichText linked_text(const TableCell& cell, const FitsLine& fits_line) {
   RichText text = cell_text(cell.content);
   const bool linked =
       std::any_of(text.runs.begin(), text.runs.end(), [](const Run& run) { return !run.link.empty(); });
-  if (linked && only_link(text).empty()) text = with_addresses(text);
+  if (linked && (only_link(text).empty() || !fits_line(text, cell))) text = with_addresses(text);
   return text;
 }
 
 }  // namespace
 
-PlacedRows place_cells(const std::vector<TableRow>& rows, int columns) {
+PlacedRows place_cells(const std::vector<TableRow>& rows, int columns, const FitsLine& fits_line) {
   PlacedRows placed;
   std::vector<int> starts;            // the placed row each table row begins with
   std::vector<std::size_t> end_rows;  // the table row each cell ends before; 0 where it fills one placed row
@@ -31,7 +31,7 @@ PlacedRows place_cells(const std::vector<TableRow>& rows, int columns) {
     for (const TableCell& cell : rows[row].cells) {
       if (cell.column < 0 || cell.column >= columns) continue;
       int at = start;
-      for (RichText& text : cell_pieces(linked_text(cell))) {
+      for (RichText& text : cell_pieces(linked_text(cell, fits_line))) {
         const int span = std::clamp(cell.column_span, 1, columns - cell.column);
         placed.cells.push_back({at++, cell.column, 1, span, &cell, std::move(text), {}});
         end_rows.push_back(0);

@@ -25,7 +25,11 @@ struct PlacedRows {
   int rows = 0;
 };
 
-PlacedRows place_cells(const std::vector<TableRow>& rows, int columns);
+// Whether the cell's text, as it will stand on the sheet, fits one line.
+using FitsLine = std::function<bool(const RichText& text, const TableCell& cell)>;
+
+// LibreOffice shows a linked cell in one line and cuts it there, so a longer text says its address instead.
+PlacedRows place_cells(const std::vector<TableRow>& rows, int columns, const FitsLine& fits_line);
 
 // How high each row must be, given how high each cell's content is; a spanning cell stretches all its rows
 // evenly.

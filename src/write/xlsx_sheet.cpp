@@ -144,7 +144,13 @@ void SheetWriter::write_header(const Table& table, const std::vector<int>& edges
 
 void SheetWriter::write_rows(const Table& table, const std::vector<TableRow>& rows,
                              const std::vector<int>& edges) {
-  const PlacedRows placed = place_cells(rows, static_cast<int>(table.columns.size()));
+  const int columns = static_cast<int>(table.columns.size());
+  const auto fits_line = [&](const RichText& text, const TableCell& cell) {
+    const int end = std::min(cell.column + std::max(cell.column_span, 1), columns);
+    return measure_.fits_line(text, cell_look(cell, table.columns[cell.column], theme_),
+                              grid_.width(edges[cell.column], edges[end]));
+  };
+  const PlacedRows placed = place_cells(rows, columns, fits_line);
   std::vector<CellLook> looks;
   looks.reserve(placed.cells.size());
   const auto height = [&](const PlacedCell& cell) {
@@ -172,10 +178,11 @@ void SheetWriter::write_rows(const Table& table, const std::vector<TableRow>& ro
 // row.
 void SheetWriter::write_line(const RichText& text, CellLook look, double before, double after) {
   const double width = grid_.width(0, grid_.columns());
-  for (const RichText& piece : cell_pieces(only_link(text).empty() ? with_addresses(text) : text)) {
+  const bool linked = !only_link(text).empty() && measure_.fits_line(text, look, width);
+  for (const RichText& piece : cell_pieces(linked ? text : with_addresses(text))) {
     const double height = measure_.height(piece, look, width);
     const int row = take_rows(spread_rows({height + before + after}).heights);
-    look.wrap = height > sheet_line_height(look.size) * 1.5;
+    look.wrap = !measure_.fits_line(piece, look, width);
     write_cell({row, 0, row_, look.wrap ? grid_.columns() : 1}, piece, look, nullptr);
   }
 }

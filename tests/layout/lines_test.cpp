@@ -48,6 +48,11 @@ TEST_CASE("a line may end after a hyphen or a slash but not before a full stop")
   CHECK(lines_of("and/or more.", 5) == Lines{"and/", "or", "more."});
 }
 
+TEST_CASE("punctuation stays with its word across a space") {
+  CHECK(lines_of("so what ?", 7) == Lines{"so", "what ?"});
+  CHECK(lines_of("is ( what", 4) == Lines{"is", "(", "what"});
+}
+
 TEST_CASE("a word too long for a line is cut where the line is full") {
   CHECK(lines_of("abcdefghij", 4) == Lines{"abcd", "efgh", "ij"});
   CHECK(lines_of("a abcdefghij b", 4) == Lines{"a", "abcd", "efgh", "ij b"});

@@ -1,7 +1,7 @@
 #include "read/cell_range.h"
 
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 
 #include "read/range_index.h"
 
@@ -17,7 +17,7 @@ TEST_CASE("cell references are read with or without dollars, in any case") {
   }
   CHECK_FALSE(in_grid(to_cell_place("XFE1").value()));
   CHECK_FALSE(in_grid(to_cell_place("A1048577").value()));
-  CHECK_FALSE(to_cell_place("ABCDEFGHIJKLMNOPQRSTUVWXYZ1") .has_value());
+  CHECK_FALSE(to_cell_place("ABCDEFGHIJKLMNOPQRSTUVWXYZ1").has_value());
   CHECK_FALSE(to_cell_place("A99999999999999999999").has_value());
 }
 

@@ -42,10 +42,12 @@ TEST_CASE("the delimiter is the one that explains the rows best") {
 
 TEST_CASE("the encoding is told from the bytes, and remarked where it is a guess") {
   using namespace std::string_literals;
-  CHECK(cells_of("\xEF\xBB\xBF" "caf\xC3\xA9,x\n") == "A1=caf\xC3\xA9;B1=x;");
+  CHECK(cells_of("\xEF\xBB\xBF"
+                 "caf\xC3\xA9,x\n") == "A1=caf\xC3\xA9;B1=x;");
   CHECK(cells_of("caf\xC3\xA9,x\n") == "A1=caf\xC3\xA9;B1=x;");
   CHECK(cells_of("caf\xE9 \x93x\x94,y\n") == "A1=caf\xC3\xA9 \xE2\x80\x9Cx\xE2\x80\x9D;B1=y;");
-  CHECK(cells_of("\xFF\xFE" "a\0,\0\xE9\0\n\0"s) == "A1=a;B1=\xC3\xA9;");
+  CHECK(cells_of("\xFF\xFE"
+                 "a\0,\0\xE9\0\n\0"s) == "A1=a;B1=\xC3\xA9;");
   CHECK(cells_of("\xFE\xFF\0a\0\t\0b"s) == "A1=a;B1=b;");
   CHECK(cells_of("a\0,\0b\0\n\0"s) == "A1=a;B1=b;");
   CHECK(workbook_of("caf\xC3\xA9\n").remarks.empty());

@@ -14,7 +14,9 @@ std::string repeated(const std::string& text, std::size_t times) {
   return result;
 }
 
-std::string refusal_text(const XlsxPackage& package) { return refusal_of(package.bytes()).detail; }
+std::string refusal_text(const XlsxPackage& package) {
+  return refusal_of(package.bytes()).detail;
+}
 
 // A linear congruential generator: the same numbers everywhere.
 class Numbers {
@@ -98,8 +100,8 @@ TEST_CASE("a flat document cut off at any length is refused") {
 
 TEST_CASE("changed bytes are read or refused, and nothing worse") {
   Numbers numbers(20180331);
-  for (const std::string name :
-       {"libreoffice.xlsx", "openpyxl.xlsx", "libreoffice.ods", "libreoffice.fods", "password.xlsx", "legacy.xls"}) {
+  for (const std::string name : {"libreoffice.xlsx", "openpyxl.xlsx", "libreoffice.ods", "libreoffice.fods",
+                                 "password.xlsx", "legacy.xls"}) {
     const std::string bytes = read_data(name);
     for (int i = 0; i < 150; ++i) exercise(mutated(bytes, numbers));
   }
@@ -112,17 +114,25 @@ TEST_CASE("changed parts of a sound archive are read or refused, and nothing wor
   XlsxPackage package;
   package.before_data = "<cols><col min=\"2\" max=\"3\" style=\"1\" hidden=\"1\"/></cols>";
   package.sheet_data =
-      "<row r=\"1\" s=\"1\" customFormat=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>43190.5</v></c>"
-      "<c r=\"C1\" t=\"inlineStr\"><is><r><rPr><b/></rPr><t>x_x000D_</t></r><r><t>y</t></r></is></c><c s=\"1\"/></row>"
-      "<row hidden=\"1\"><c t=\"d\"><v>2018-03-31T10:00:00</v></c><c t=\"e\"><v>#N/A</v></c><c><f>1</f></c></row>";
-  package.after_data = "<mergeCells><mergeCell ref=\"A2:B3\"/></mergeCells><hyperlinks><hyperlink ref=\"A1\" "
-                       "r:id=\"h1\"/></hyperlinks>";
+      "<row r=\"1\" s=\"1\" customFormat=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" "
+      "s=\"1\"><v>43190.5</v></c>"
+      "<c r=\"C1\" t=\"inlineStr\"><is><r><rPr><b/></rPr><t>x_x000D_</t></r><r><t>y</t></r></is></c><c "
+      "s=\"1\"/></row>"
+      "<row hidden=\"1\"><c t=\"d\"><v>2018-03-31T10:00:00</v></c><c "
+      "t=\"e\"><v>#N/A</v></c><c><f>1</f></c></row>";
+  package.after_data =
+      "<mergeCells><mergeCell ref=\"A2:B3\"/></mergeCells><hyperlinks><hyperlink ref=\"A1\" "
+      "r:id=\"h1\"/></hyperlinks>";
   package.shared_strings = "<si><t>a &amp; b</t></si><si><r><t>c</t></r><r><rPr><i/></rPr><t>d</t></r></si>";
-  package.styles = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/></numFmts><fonts><font><b/></font></fonts>"
-                   "<fills><fill><patternFill patternType=\"solid\"><fgColor theme=\"4\" tint=\"0.4\"/></patternFill></fill>"
-                   "</fills><cellXfs><xf/><xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\"/></cellXfs>";
+  package.styles =
+      "<numFmts><numFmt numFmtId=\"164\" "
+      "formatCode=\"dd/mm/yyyy\"/></numFmts><fonts><font><b/></font></fonts>"
+      "<fills><fill><patternFill patternType=\"solid\"><fgColor theme=\"4\" "
+      "tint=\"0.4\"/></patternFill></fill>"
+      "</fills><cellXfs><xf/><xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\"/></cellXfs>";
   package.theme = "<a:accent1><a:srgbClr val=\"5B9BD5\"/></a:accent1>";
-  package.sheet_relationships = "<Relationship Id=\"h1\" Type=\"x/hyperlink\" Target=\"https://a.example/\"/>";
+  package.sheet_relationships =
+      "<Relationship Id=\"h1\" Type=\"x/hyperlink\" Target=\"https://a.example/\"/>";
   const std::vector<ZipEntry> entries = package.entries();
   exercise(zip_bytes(entries));
   for (std::size_t part = 0; part < entries.size(); ++part) {
@@ -140,14 +150,17 @@ TEST_CASE("more of anything than a workbook can need is refused") {
   package.sheet_data.clear();
   package.after_data = "<mergeCells>" + repeated("<mergeCell ref=\"A1:B2\"/>", 200'001) + "</mergeCells>";
   CHECK(refusal_text(package) == "too many merged cells");
-  package.after_data = "<hyperlinks>" + repeated("<hyperlink ref=\"A1\" location=\"x\"/>", 66'001) + "</hyperlinks>";
+  package.after_data =
+      "<hyperlinks>" + repeated("<hyperlink ref=\"A1\" location=\"x\"/>", 66'001) + "</hyperlinks>";
   CHECK(refusal_text(package) == "more than 66000 links");
   package.after_data.clear();
 
   package.styles = "<cellXfs>" + repeated("<xf/>", 70'000) + "</cellXfs>";
   CHECK(refusal_text(package) == "too many cell styles");
-  package.styles = "<fills><fill/><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF0000FF\"/></patternFill></fill>"
-                   "</fills><cellXfs><xf/><xf fillId=\"1\"/></cellXfs>";
+  package.styles =
+      "<fills><fill/><fill><patternFill patternType=\"solid\"><fgColor "
+      "rgb=\"FF0000FF\"/></patternFill></fill>"
+      "</fills><cellXfs><xf/><xf fillId=\"1\"/></cellXfs>";
   package.sheet_data = repeated("<row><c s=\"1\"/><c/><c s=\"1\"/></row><row/>", 250'001);
   CHECK(refusal_text(package) == "more than 500000 coloured areas");
   package.styles.clear();
@@ -162,7 +175,8 @@ TEST_CASE("more of anything than a workbook can need is refused") {
 TEST_CASE("a thousand sheets on one part are refused beyond the limit") {
   auto entries = XlsxPackage{}.entries();
   std::string& workbook = entries[1].content;
-  workbook.insert(workbook.find("<sheet "), repeated("<sheet name=\"Plan\" sheetId=\"1\" r:id=\"s1\"/>", 2000));
+  workbook.insert(workbook.find("<sheet "),
+                  repeated("<sheet name=\"Plan\" sheetId=\"1\" r:id=\"s1\"/>", 2000));
   CHECK(refusal_of(zip_bytes(entries)).detail == "too many sheets");
 }
 
@@ -170,8 +184,8 @@ TEST_CASE("entities are never expanded") {
   auto entries = XlsxPackage{}.entries();
   for (ZipEntry& entry : entries) {
     if (entry.name != "xl/workbook.xml") continue;
-    entry.content = "<!DOCTYPE x [<!ENTITY a \"" + repeated("lol", 100) + "\"><!ENTITY b SYSTEM \"file:///etc/passwd\">]>" +
-                    entry.content;
+    entry.content = "<!DOCTYPE x [<!ENTITY a \"" + repeated("lol", 100) +
+                    "\"><!ENTITY b SYSTEM \"file:///etc/passwd\">]>" + entry.content;
   }
   CHECK(refusal_of(zip_bytes(entries)).detail ==
         "xl/workbook.xml is not well-formed: a declaration that no spreadsheet program writes");

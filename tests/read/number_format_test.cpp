@@ -69,8 +69,8 @@ TEST_CASE("serial days are dates, with the leap day that 1900 never had") {
   CHECK_FALSE(date_of_serial(-1));
   CHECK_FALSE(date_of_serial(1e300));
   CHECK(date_of_serial(2958465) == Date{9999, 12, 31});
-  for (const Date& date : {Date{1900, 1, 1}, Date{1900, 2, 28}, Date{1900, 3, 1}, Date{2000, 2, 29}, Date{2018, 3, 31},
-                           Date{9999, 12, 31}}) {
+  for (const Date& date : {Date{1900, 1, 1}, Date{1900, 2, 28}, Date{1900, 3, 1}, Date{2000, 2, 29},
+                           Date{2018, 3, 31}, Date{9999, 12, 31}}) {
     CHECK(date_of_serial(serial_of(date).value()) == date);
   }
   CHECK_FALSE(serial_of({1899, 12, 31}));

@@ -28,8 +28,10 @@ Workbook book_of(const std::string& rows, const std::string& styles = "", const 
 }
 
 std::string coloured_style(const std::string& name, const std::string& colour) {
-  return "<style:style style:name=\"" + name + "\" style:family=\"table-cell\"><style:table-cell-properties "
-         "fo:background-color=\"" + colour + "\"/></style:style>";
+  return "<style:style style:name=\"" + name +
+         "\" style:family=\"table-cell\"><style:table-cell-properties "
+         "fo:background-color=\"" +
+         colour + "\"/></style:style>";
 }
 
 }  // namespace
@@ -53,53 +55,62 @@ TEST_CASE("durations are days") {
 }
 
 TEST_CASE("repeated cells and rows are expanded where they have a value, blanks are not") {
-  const Workbook book = book_of(row(cell("a", "table:number-columns-repeated=\"2\"") +
-                                        "<table:table-cell table:number-columns-repeated=\"16382\"/>",
-                                    "table:number-rows-repeated=\"2\"") +
-                                row("<table:table-cell/>", "table:number-rows-repeated=\"1048000\"") + row(cell("end")));
+  const Workbook book =
+      book_of(row(cell("a", "table:number-columns-repeated=\"2\"") +
+                      "<table:table-cell table:number-columns-repeated=\"16382\"/>",
+                  "table:number-rows-repeated=\"2\"") +
+              row("<table:table-cell/>", "table:number-rows-repeated=\"1048000\"") + row(cell("end")));
   CHECK(workbook_text(book) ==
-        "ods\nsheet Plan\n  A1 text \"a\"\n  B1 text \"a\"\n  A2 text \"a\"\n  B2 text \"a\"\n  A1048003 text \"end\"\n");
+        "ods\nsheet Plan\n  A1 text \"a\"\n  B1 text \"a\"\n  A2 text \"a\"\n  B2 text \"a\"\n  A1048003 "
+        "text \"end\"\n");
 }
 
 TEST_CASE("a value repeated beyond all measure refuses the file") {
-  const Refusal refusal = refusal_of(
-      ods_bytes("", table(row(cell("a", "table:number-columns-repeated=\"16384\""),
-                              "table:number-rows-repeated=\"1048576\""))));
+  const Refusal refusal =
+      refusal_of(ods_bytes("", table(row(cell("a", "table:number-columns-repeated=\"16384\""),
+                                         "table:number-rows-repeated=\"1048576\""))));
   CHECK(refusal.reason == Refusal::Reason::too_large);
   CHECK(refusal.detail == "more than 2000000 cells");
 }
 
 TEST_CASE("values outside the grid are left out and remarked") {
-  const Workbook book = book_of(row("<table:table-cell table:number-columns-repeated=\"16384\"/>" + cell("far")) +
-                                row("<table:table-cell/>", "table:number-rows-repeated=\"4294967295\"") +
-                                row(cell("deep")));
+  const Workbook book =
+      book_of(row("<table:table-cell table:number-columns-repeated=\"16384\"/>" + cell("far")) +
+              row("<table:table-cell/>", "table:number-rows-repeated=\"4294967295\"") + row(cell("deep")));
   CHECK(book.sheets.front().cells.empty());
   CHECK(book.remarks.size() == 2);
 }
 
 TEST_CASE("all paragraphs of a cell are read, comments and drawings are not") {
-  const Workbook book = book_of(row(
-      "<table:table-cell office:value-type=\"string\"><office:annotation xmlns:d=\"x\"><text:p>comment</text:p>"
-      "</office:annotation><text:p>one<text:s text:c=\"3\"/>two<text:tab/>three<text:line-break/>four</text:p>"
-      "<text:p/><text:p>five\nsix</text:p></table:table-cell>"
-      "<table:table-cell office:value-type=\"string\" office:string-value=\"said\"/>"));
+  const Workbook book =
+      book_of(row("<table:table-cell office:value-type=\"string\"><office:annotation "
+                  "xmlns:d=\"x\"><text:p>comment</text:p>"
+                  "</office:annotation><text:p>one<text:s "
+                  "text:c=\"3\"/>two<text:tab/>three<text:line-break/>four</text:p>"
+                  "<text:p/><text:p>five\nsix</text:p></table:table-cell>"
+                  "<table:table-cell office:value-type=\"string\" office:string-value=\"said\"/>"));
   CHECK(shown_at(book, 1, 1) == "one   two\tthree\\nfour\\n\\nfive six");
   CHECK(shown_at(book, 1, 2) == "said");
 }
 
 TEST_CASE("emphasis comes from the spans' styles and their parents") {
   const std::string styles =
-      "<style:style style:name=\"B\" style:family=\"text\"><style:text-properties fo:font-weight=\"700\"/></style:style>"
-      "<style:style style:name=\"BI\" style:family=\"text\" style:parent-style-name=\"B\"><style:text-properties "
+      "<style:style style:name=\"B\" style:family=\"text\"><style:text-properties "
+      "fo:font-weight=\"700\"/></style:style>"
+      "<style:style style:name=\"BI\" style:family=\"text\" "
+      "style:parent-style-name=\"B\"><style:text-properties "
       "fo:font-style=\"italic\"/></style:style>"
-      "<style:style style:name=\"strong\" style:family=\"table-cell\"><style:text-properties fo:font-weight=\"bold\"/>"
+      "<style:style style:name=\"strong\" style:family=\"table-cell\"><style:text-properties "
+      "fo:font-weight=\"bold\"/>"
       "</style:style>"
-      "<style:style style:name=\"N\" style:family=\"text\"><style:text-properties fo:font-weight=\"normal\"/></style:style>";
-  const Workbook book =
-      book_of(row(cell("a<text:span text:style-name=\"B\">b</text:span><text:span text:style-name=\"BI\">c</text:span>"
-                       "<text:a xlink:href=\"https://a.example/\">d</text:a>") +
-                  cell("e<text:span text:style-name=\"N\">f</text:span>", "table:style-name=\"strong\"")),
-              styles);
+      "<style:style style:name=\"N\" style:family=\"text\"><style:text-properties "
+      "fo:font-weight=\"normal\"/></style:style>";
+  const Workbook book = book_of(
+      row(cell(
+              "a<text:span text:style-name=\"B\">b</text:span><text:span text:style-name=\"BI\">c</text:span>"
+              "<text:a xlink:href=\"https://a.example/\">d</text:a>") +
+          cell("e<text:span text:style-name=\"N\">f</text:span>", "table:style-name=\"strong\"")),
+      styles);
   CHECK(shown_at(book, 1, 1) == "a*b*/*c*/[d](https://a.example/)");
   CHECK(shown_at(book, 1, 2) == "*e*f");
 }
@@ -107,8 +118,9 @@ TEST_CASE("emphasis comes from the spans' styles and their parents") {
 TEST_CASE("colours come from the cell, else from its row, else from its column") {
   const std::string styles = coloured_style("red", "#ff0000") + coloured_style("green", "#00ff00") +
                              coloured_style("blue", "#0000ff") + coloured_style("none", "transparent");
-  const std::string columns = "<table:table-column/><table:table-column table:default-cell-style-name=\"red\" "
-                              "table:number-columns-repeated=\"2\"/>";
+  const std::string columns =
+      "<table:table-column/><table:table-column table:default-cell-style-name=\"red\" "
+      "table:number-columns-repeated=\"2\"/>";
   const Workbook book =
       book_of(row("<table:table-cell/>" + cell("x") + "<table:table-cell table:style-name=\"none\"/>") +
                   row("<table:table-cell/>" + cell("y") + cell("z", "table:style-name=\"blue\""),
@@ -126,21 +138,26 @@ TEST_CASE("colours come from the cell, else from its row, else from its column")
 }
 
 TEST_CASE("a bad date is kept as its text and remarked") {
-  const Workbook book = book_of(
-      row("<table:table-cell office:value-type=\"date\" office:date-value=\"2018-02-31\"><text:p>31/02/2018</text:p>"
-          "</table:table-cell>"));
+  const Workbook book =
+      book_of(row("<table:table-cell office:value-type=\"date\" "
+                  "office:date-value=\"2018-02-31\"><text:p>31/02/2018</text:p>"
+                  "</table:table-cell>"));
   CHECK(shown_at(book, 1, 1) == "31/02/2018");
   REQUIRE(book.remarks.size() == 1);
   CHECK(book.remarks[0].detail == "\"2018-02-31\" is no date; kept as text");
 }
 
 TEST_CASE("rows and columns in groups are read, hidden ones are marked") {
-  const Workbook book = book_of(
-      "<table:table-header-rows>" + row(cell("head")) + "</table:table-header-rows><table:table-row-group>" +
-          row(cell("filtered"), "table:visibility=\"filter\"") + "</table:table-row-group>" + row(cell("plain")),
-      "", "<table:table-column-group><table:table-column table:visibility=\"collapse\"/></table:table-column-group>");
+  const Workbook book = book_of("<table:table-header-rows>" + row(cell("head")) +
+                                    "</table:table-header-rows><table:table-row-group>" +
+                                    row(cell("filtered"), "table:visibility=\"filter\"") +
+                                    "</table:table-row-group>" + row(cell("plain")),
+                                "",
+                                "<table:table-column-group><table:table-column "
+                                "table:visibility=\"collapse\"/></table:table-column-group>");
   CHECK(workbook_text(book) ==
-        "ods\nsheet Plan\n  A1 text \"head\"\n  A2 text \"filtered\"\n  A3 text \"plain\"\n  hidden A1:A1048576\n"
+        "ods\nsheet Plan\n  A1 text \"head\"\n  A2 text \"filtered\"\n  A3 text \"plain\"\n  hidden "
+        "A1:A1048576\n"
         "  hidden A2:XFD2\n");
 }
 

@@ -40,16 +40,19 @@ TEST_CASE("a file that is no spreadsheet is refused with what it is, whatever it
   check_refusal("\r\n <HTML><body><table><tr><td>x</td></tr></table></body></HTML>", other,
                 "a web page, whatever its name says");
   check_refusal("<table><tr><td>x</td></tr></table>", other, "a web page, whatever its name says");
-  check_refusal("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>", other,
-                "an XML spreadsheet of 2003");
+  check_refusal("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
+                other, "an XML spreadsheet of 2003");
   check_refusal("<?xml version=\"1.0\"?><other/>", other, "an XML document");
-  check_refusal("version https://git-lfs.github.com/spec/v1\n", other, "a pointer to a file that was not downloaded");
+  check_refusal("version https://git-lfs.github.com/spec/v1\n", other,
+                "a pointer to a file that was not downloaded");
   check_refusal("ID;PWXL;N;E\nC;Y1;X1;K1\nE\n", other, "a SYLK file");
-  check_refusal(std::string("some\0\0\0binary\1\2\3", 16), other, "not text and no kind of file that is known");
+  check_refusal(std::string("some\0\0\0binary\1\2\3", 16), other,
+                "not text and no kind of file that is known");
   check_refusal(zip_bytes({zip_entry("word/document.xml", "<a/>")}), other, "a Word document");
   check_refusal(zip_bytes({zip_entry("ppt/presentation.xml", "<a/>")}), other, "a PowerPoint presentation");
   check_refusal(zip_bytes({zip_entry("xl/workbook.bin", "x")}), other, "a binary Excel workbook (.xlsb)");
-  check_refusal(zip_bytes({zip_entry("Index/Document.iwa", "x")}), other, "an Apple Numbers or Pages document");
+  check_refusal(zip_bytes({zip_entry("Index/Document.iwa", "x")}), other,
+                "an Apple Numbers or Pages document");
   check_refusal(zip_bytes({zip_entry("readme.txt", "x")}), other, "a zip archive without a workbook");
 }
 

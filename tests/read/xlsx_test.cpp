@@ -102,7 +102,8 @@ TEST_CASE("a shared text keeps its emphasis, and phonetic hints are no text") {
   XlsxPackage package = with_styles();
   package.shared_strings =
       "<si><t xml:space=\"preserve\"> plain </t></si>"
-      "<si><r><t>first </t></r><r><rPr><b/></rPr><t>bold</t></r><r><rPr><i/><b val=\"0\"/></rPr><t> italic</t></r></si>"
+      "<si><r><t>first </t></r><r><rPr><b/></rPr><t>bold</t></r><r><rPr><i/><b val=\"0\"/></rPr><t> "
+      "italic</t></r></si>"
       "<si><t>base</t><rPh sb=\"0\" eb=\"1\"><t>kana</t></rPh><phoneticPr fontId=\"1\"/></si>"
       "<si/>";
   CHECK(shown_cell("<c t=\"s\"><v>0</v></c>", package) == " plain ");
@@ -117,7 +118,8 @@ TEST_CASE("escapes and line breaks in texts are undone once") {
   CHECK(shown_cell("<c t=\"str\"><v>_xD83D__xDE00_ _x0000_</v></c>") == "\xF0\x9F\x98\x80 \xEF\xBF\xBD");
   CHECK(shown_cell("<c t=\"str\"><v>_x00g0_ _x12</v></c>") == "_x00g0_ _x12");
   CHECK(shown_cell("<c t=\"inlineStr\"><is><t>_x0041_</t></is></c>") == "A");
-  CHECK(shown_cell("<c t=\"inlineStr\"><is><r><t>_x0041_</t></r><r><rPr><b/></rPr><t>B</t></r></is></c>") == "A*B*");
+  CHECK(shown_cell("<c t=\"inlineStr\"><is><r><t>_x0041_</t></r><r><rPr><b/></rPr><t>B</t></r></is></c>") ==
+        "A*B*");
 }
 
 TEST_CASE("cells and rows without a reference follow their neighbours") {
@@ -133,7 +135,8 @@ TEST_CASE("cells and rows without a reference follow their neighbours") {
 TEST_CASE("cells in disorder are put in order, and of two for one place the later stands") {
   XlsxPackage package;
   package.sheet_data =
-      "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"A2\"><v>2</v></c></row><row r=\"1\"><c r=\"A1\"><v>3</v></c></row>"
+      "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"A2\"><v>2</v></c></row><row r=\"1\"><c "
+      "r=\"A1\"><v>3</v></c></row>"
       "<row r=\"2\"><c r=\"B2\"><v>4</v></c></row>";
   CHECK(workbook_text(workbook_of(package.bytes())) ==
         "xlsx\nremark 0!B2 two values for one cell; the later one was kept\nsheet Plan\n  A1 number \"3\"\n"
@@ -146,12 +149,13 @@ TEST_CASE("what is lost or odd is remarked, with its place") {
   package.sheet_data =
       "<row r=\"1\"><c r=\"A1\"><f>1+1</f></c><c r=\"B1\" t=\"s\"><v>7</v></c><c r=\"C1\"><v>soon</v></c>"
       "<c r=\"XFE1\"><v>1</v></c></row><row r=\"1048577\"><c><v>1</v></c></row>"
-      "<row r=\"2\"><c t=\"str\"><v>" + std::string(40'000, 'x') + "</v></c><c t=\"str\"><v>a\xFFz</v></c></row>";
+      "<row r=\"2\"><c t=\"str\"><v>" +
+      std::string(40'000, 'x') + "</v></c><c t=\"str\"><v>a\xFFz</v></c></row>";
   const Workbook book = workbook_of(package.bytes());
   using Kind = ReadRemark::Kind;
-  CHECK(remark_kinds(book) == std::vector<Kind>{Kind::formula_without_value, Kind::string_missing, Kind::bad_value,
-                                                Kind::cell_outside_grid, Kind::cell_outside_grid, Kind::text_cut,
-                                                Kind::invalid_text});
+  CHECK(remark_kinds(book) == std::vector<Kind>{Kind::formula_without_value, Kind::string_missing,
+                                                Kind::bad_value, Kind::cell_outside_grid,
+                                                Kind::cell_outside_grid, Kind::text_cut, Kind::invalid_text});
   CHECK(book.remarks[1].detail == "text number \"7\" is not in the file");
   CHECK(book.remarks[1].column == 2);
   CHECK(book.remarks[2].detail == "\"soon\" is no number; kept as text");
@@ -176,7 +180,8 @@ TEST_CASE("a solid fill is a colour, whichever way it is written") {
   XlsxPackage package;
   package.theme =
       "<a:dk1><a:sysClr val=\"windowText\" lastClr=\"000000\"/></a:dk1><a:lt1><a:sysClr val=\"window\" "
-      "lastClr=\"FFFFFF\"/></a:lt1><a:dk2><a:srgbClr val=\"44546A\"/></a:dk2><a:lt2><a:srgbClr val=\"E7E6E6\"/></a:lt2>"
+      "lastClr=\"FFFFFF\"/></a:lt1><a:dk2><a:srgbClr val=\"44546A\"/></a:dk2><a:lt2><a:srgbClr "
+      "val=\"E7E6E6\"/></a:lt2>"
       "<a:accent1><a:srgbClr val=\"5B9BD5\"/></a:accent1><a:accent2><a:srgbClr val=\"ED7D31\"/></a:accent2>";
   const std::vector<std::pair<std::string, std::string>> fills = {
       {solid("rgb=\"FFFFC000\""), "FFC000"},
@@ -213,7 +218,8 @@ TEST_CASE("a solid fill is a colour, whichever way it is written") {
 TEST_CASE("a workbook's own palette comes before the usual one, and may be short") {
   XlsxPackage package;
   package.styles = styles_with_fills({solid("indexed=\"1\""), solid("indexed=\"3\"")}) +
-                   "<colors><indexedColors><rgbColor rgb=\"00111111\"/><rgbColor rgb=\"00222222\"/></indexedColors></colors>";
+                   "<colors><indexedColors><rgbColor rgb=\"00111111\"/><rgbColor "
+                   "rgb=\"00222222\"/></indexedColors></colors>";
   package.sheet_data = "<row r=\"1\"><c s=\"1\"/><c s=\"2\"/></row>";
   const Workbook book = workbook_of(package.bytes());
   CHECK(fill_at(book, 1, 1) == "222222");
@@ -222,11 +228,13 @@ TEST_CASE("a workbook's own palette comes before the usual one, and may be short
 
 TEST_CASE("a cell without a style takes the row's, then the column's") {
   XlsxPackage package;
-  package.styles = styles_with_fills({solid("rgb=\"FF111111\""), solid("rgb=\"FF222222\""), solid("rgb=\"FF333333\"")});
+  package.styles =
+      styles_with_fills({solid("rgb=\"FF111111\""), solid("rgb=\"FF222222\""), solid("rgb=\"FF333333\"")});
   package.before_data = "<cols><col min=\"2\" max=\"3\" style=\"1\"/></cols>";
   package.sheet_data =
       "<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"C1\" s=\"0\"/></row>"
-      "<row r=\"2\" s=\"2\" customFormat=\"1\"><c r=\"A2\"><v>1</v></c><c r=\"B2\" s=\"3\"/><c r=\"C2\" s=\"0\"><v>1</v></c></row>"
+      "<row r=\"2\" s=\"2\" customFormat=\"1\"><c r=\"A2\"><v>1</v></c><c r=\"B2\" s=\"3\"/><c r=\"C2\" "
+      "s=\"0\"><v>1</v></c></row>"
       "<row r=\"3\" s=\"2\"/><row r=\"4\" s=\"0\" customFormat=\"1\"/>";
   const Workbook book = workbook_of(package.bytes());
   CHECK(fill_at(book, 1, 1).empty());
@@ -265,14 +273,18 @@ TEST_CASE("merges, links and hidden rows and columns are kept") {
   XlsxPackage package;
   package.before_data = "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols>";
   package.sheet_data =
-      "<row r=\"1\"><c t=\"str\"><v>plan</v></c><c r=\"B1\" t=\"str\"><f>HYPERLINK(\"https://a.example/x\",\"y\")</f>"
-      "<v>y</v></c></row><row r=\"3\" hidden=\"1\"/><row r=\"4\" hidden=\"true\"/><row r=\"6\" hidden=\"1\"/>";
+      "<row r=\"1\"><c t=\"str\"><v>plan</v></c><c r=\"B1\" "
+      "t=\"str\"><f>HYPERLINK(\"https://a.example/x\",\"y\")</f>"
+      "<v>y</v></c></row><row r=\"3\" hidden=\"1\"/><row r=\"4\" hidden=\"true\"/><row r=\"6\" "
+      "hidden=\"1\"/>";
   package.after_data =
       "<mergeCells count=\"9\"><mergeCell ref=\"A2:B3\"/><mergeCell ref=\"junk\"/></mergeCells>"
-      "<hyperlinks><hyperlink ref=\"A1\" r:id=\"h1\" location=\"part\"/><hyperlink ref=\"C1:C2\" location=\"Plan!A1\"/>"
+      "<hyperlinks><hyperlink ref=\"A1\" r:id=\"h1\" location=\"part\"/><hyperlink ref=\"C1:C2\" "
+      "location=\"Plan!A1\"/>"
       "</hyperlinks>";
   package.sheet_relationships =
-      "<Relationship Id=\"h1\" Type=\"x/hyperlink\" Target=\"https://b.example/?a=1&amp;b=2\" TargetMode=\"External\"/>";
+      "<Relationship Id=\"h1\" Type=\"x/hyperlink\" Target=\"https://b.example/?a=1&amp;b=2\" "
+      "TargetMode=\"External\"/>";
   const Workbook book = workbook_of(package.bytes());
   const Sheet& sheet = book.sheets.front();
   CHECK(workbook_text(book) ==
@@ -288,7 +300,8 @@ TEST_CASE("merges, links and hidden rows and columns are kept") {
   CHECK_FALSE(sheet.column_hidden(4));
 }
 
-TEST_CASE("parts are found by relationship, strict or transitional, else by content type or their usual name") {
+TEST_CASE(
+    "parts are found by relationship, strict or transitional, else by content type or their usual name") {
   XlsxPackage package;
   package.sheet_data = "<row><c t=\"s\"><v>0</v></c></row>";
   package.shared_strings = "<si><t>found</t></si>";
@@ -306,9 +319,11 @@ TEST_CASE("parts are found by relationship, strict or transitional, else by cont
   CHECK(shown_at(workbook_of(rename(entries, "worksheets/sheet1", "Blatt/eins")), 1, 1) == "found");
   CHECK(shown_at(workbook_of(rename(entries, "xl/", "xl\\")), 1, 1) == "found");
   CHECK(shown_at(workbook_of(rename(entries, "schemas.openxmlformats.org/officeDocument/2006/relationships",
-                                    "purl.oclc.org/ooxml/officeDocument/relationships")), 1, 1) == "found");
+                                    "purl.oclc.org/ooxml/officeDocument/relationships")),
+                 1, 1) == "found");
   CHECK(shown_at(workbook_of(rename(entries, "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-                                    "http://purl.oclc.org/ooxml/spreadsheetml/main")), 1, 1) == "found");
+                                    "http://purl.oclc.org/ooxml/spreadsheetml/main")),
+                 1, 1) == "found");
   auto without_links = entries;
   without_links.erase(without_links.begin());
   CHECK(shown_at(workbook_of(zip_bytes(without_links)), 1, 1) == "found");
@@ -338,7 +353,8 @@ TEST_CASE("prefixed elements, foreign elements and alternate content are read as
       "<mc:AlternateContent><mc:Choice Requires=\"o\"><row r=\"2\"><c r=\"A2\"><v>3</v></c></row></mc:Choice>"
       "<mc:Fallback><row r=\"2\"><c r=\"A2\"><v>4</v></c></row></mc:Fallback></mc:AlternateContent>"
       "<extLst><ext><row r=\"3\"><c r=\"A3\"><v>5</v></c></row></ext></extLst>";
-  CHECK(workbook_text(workbook_of(package.bytes())) == "xlsx\nsheet Plan\n  A1 number \"1\"\n  A2 number \"4\"\n");
+  CHECK(workbook_text(workbook_of(package.bytes())) ==
+        "xlsx\nsheet Plan\n  A1 number \"1\"\n  A2 number \"4\"\n");
 }
 
 TEST_CASE("a sheet that breaks midway refuses the file") {
@@ -346,7 +362,8 @@ TEST_CASE("a sheet that breaks midway refuses the file") {
   package.sheet_data = "<row><c><v>1</v></c></row><row><c><v>2</c></row>";
   const Refusal refusal = refusal_of(package.bytes());
   CHECK(refusal.reason == Refusal::Reason::damaged);
-  CHECK(refusal.detail == "xl/worksheets/sheet1.xml is not well-formed: an end tag that matches no start tag");
+  CHECK(refusal.detail ==
+        "xl/worksheets/sheet1.xml is not well-formed: an end tag that matches no start tag");
 }
 
 }  // namespace boardpack

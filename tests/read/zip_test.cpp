@@ -60,7 +60,8 @@ TEST_CASE("an archive that lies or is damaged is refused") {
   CHECK(refusal_text(good, "b") == "the part b is missing");
   CHECK(refusal_text(good.substr(0, good.size() / 2), "a") ==
         "the end of the file is missing, as when a download stops halfway");
-  CHECK(refusal_text(zip_bytes({zip_entry("a", "1"), zip_entry("A", "2")}), "a") == "two parts of one name (a)");
+  CHECK(refusal_text(zip_bytes({zip_entry("a", "1"), zip_entry("A", "2")}), "a") ==
+        "two parts of one name (a)");
 
   ZipEntry entry = zip_entry("a", content);
   entry.claimed_checksum = 7;

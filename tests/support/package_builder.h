@@ -33,22 +33,26 @@ struct XlsxPackage {
     };
     add("_rels/.rels", "<Relationships xmlns=" + package + ">" +
                            relationship("r1", "officeDocument", "xl/workbook.xml") + "</Relationships>");
-    add("xl/workbook.xml", "<workbook xmlns=" + main + " xmlns:r=\"" + relations + "\">" + workbook_options +
-                               "<sheets><sheet name=\"Plan\" sheetId=\"1\" r:id=\"s1\"/></sheets></workbook>");
+    add("xl/workbook.xml",
+        "<workbook xmlns=" + main + " xmlns:r=\"" + relations + "\">" + workbook_options +
+            "<sheets><sheet name=\"Plan\" sheetId=\"1\" r:id=\"s1\"/></sheets></workbook>");
     std::string links = relationship("s1", "worksheet", "worksheets/sheet1.xml");
     if (!shared_strings.empty()) links += relationship("s2", "sharedStrings", "sharedStrings.xml");
     if (!styles.empty()) links += relationship("s3", "styles", "styles.xml");
     if (!theme.empty()) links += relationship("s4", "theme", "theme/theme1.xml");
     add("xl/_rels/workbook.xml.rels", "<Relationships xmlns=" + package + ">" + links + "</Relationships>");
-    if (!shared_strings.empty()) add("xl/sharedStrings.xml", "<sst xmlns=" + main + ">" + shared_strings + "</sst>");
+    if (!shared_strings.empty())
+      add("xl/sharedStrings.xml", "<sst xmlns=" + main + ">" + shared_strings + "</sst>");
     if (!styles.empty()) add("xl/styles.xml", "<styleSheet xmlns=" + main + ">" + styles + "</styleSheet>");
     if (!theme.empty()) {
-      add("xl/theme/theme1.xml", "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
-                                 "<a:themeElements><a:clrScheme>" + theme + "</a:clrScheme></a:themeElements></a:theme>");
+      add("xl/theme/theme1.xml",
+          "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
+          "<a:themeElements><a:clrScheme>" +
+              theme + "</a:clrScheme></a:themeElements></a:theme>");
     }
-    add("xl/worksheets/sheet1.xml", "<worksheet xmlns=" + main + " xmlns:r=\"" + relations + "\" " + sheet_namespaces +
-                                        ">" + before_data + "<sheetData>" + sheet_data + "</sheetData>" + after_data +
-                                        "</worksheet>");
+    add("xl/worksheets/sheet1.xml", "<worksheet xmlns=" + main + " xmlns:r=\"" + relations + "\" " +
+                                        sheet_namespaces + ">" + before_data + "<sheetData>" + sheet_data +
+                                        "</sheetData>" + after_data + "</worksheet>");
     if (!sheet_relationships.empty()) {
       add("xl/worksheets/_rels/sheet1.xml.rels",
           "<Relationships xmlns=" + package + ">" + sheet_relationships + "</Relationships>");
@@ -69,8 +73,9 @@ inline std::string ods_bytes(const std::string& styles, const std::string& table
                 "datastyle:1.0\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"";
   const ZipEntry mimetype = zip_entry("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
   ZipEntry content = zip_entry("content.xml", "");
-  content.content = "<?xml version=\"1.0\"?><office:document-content" + namespaces + "><office:automatic-styles>" +
-                    styles + "</office:automatic-styles><office:body><office:spreadsheet>" + tables +
+  content.content = "<?xml version=\"1.0\"?><office:document-content" + namespaces +
+                    "><office:automatic-styles>" + styles +
+                    "</office:automatic-styles><office:body><office:spreadsheet>" + tables +
                     "</office:spreadsheet></office:body></office:document-content>";
   return zip_bytes({mimetype, content});
 }

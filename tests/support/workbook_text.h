@@ -90,7 +90,8 @@ inline std::string workbook_text(const Workbook& book) {
       result += "  fill " + range_text(fill.range) + " " + hex(fill.colour) + "\n";
     }
     for (const CellRange& hidden : sheet.hidden) result += "  hidden " + range_text(hidden) + "\n";
-    for (const CellLink& link : sheet.links) result += "  link " + range_text(link.range) + " " + link.target + "\n";
+    for (const CellLink& link : sheet.links)
+      result += "  link " + range_text(link.range) + " " + link.target + "\n";
   }
   return result;
 }

@@ -39,7 +39,8 @@ inline std::string little_endian(std::uint64_t value, int bytes) {
 inline std::string deflated(std::string_view content) {
   libdeflate_compressor* const compressor = libdeflate_alloc_compressor(6);
   std::string packed(libdeflate_deflate_compress_bound(compressor, content.size()), '\0');
-  packed.resize(libdeflate_deflate_compress(compressor, content.data(), content.size(), packed.data(), packed.size()));
+  packed.resize(
+      libdeflate_deflate_compress(compressor, content.data(), content.size(), packed.data(), packed.size()));
   libdeflate_free_compressor(compressor);
   return packed;
 }
@@ -54,9 +55,10 @@ class ZipBuilder {
     const std::uint64_t size = entry.claimed_size.value_or(static_cast<std::uint32_t>(entry.content.size()));
     const auto flags = static_cast<std::uint16_t>(entry.flags | (entry.data_descriptor ? 8 : 0));
     const std::uint64_t offset = bytes_.size();
-    const std::string sizes = little_endian(checksum, 4) + little_endian(packed.size(), 4) + little_endian(size, 4);
-    const std::string begin = little_endian(20, 2) + little_endian(flags, 2) + little_endian(method, 2) +
-                              little_endian(0, 4);
+    const std::string sizes =
+        little_endian(checksum, 4) + little_endian(packed.size(), 4) + little_endian(size, 4);
+    const std::string begin =
+        little_endian(20, 2) + little_endian(flags, 2) + little_endian(method, 2) + little_endian(0, 4);
     const std::string name_size = little_endian(entry.name.size(), 2);
     bytes_ += "PK\3\4" + begin + (entry.data_descriptor ? std::string(12, '\0') : sizes) + name_size +
               little_endian(0, 2) + entry.name + packed;
@@ -66,14 +68,15 @@ class ZipBuilder {
     std::string central_sizes = sizes;
     std::uint64_t central_offset = offset;
     if (entry.zip64) {
-      extra = little_endian(1, 2) + little_endian(24, 2) + little_endian(size, 8) + little_endian(packed.size(), 8) +
-              little_endian(offset, 8);
+      extra = little_endian(1, 2) + little_endian(24, 2) + little_endian(size, 8) +
+              little_endian(packed.size(), 8) + little_endian(offset, 8);
       central_sizes = little_endian(checksum, 4) + std::string(8, '\xFF');
       central_offset = 0xFFFFFFFF;
     }
     directory_ += "PK\1\2" + little_endian(20, 2) + begin + central_sizes + name_size +
-                  little_endian(extra.size(), 2) + little_endian(0, 2) + little_endian(0, 2) + little_endian(0, 2) +
-                  little_endian(0, 4) + little_endian(central_offset, 4) + entry.name + extra;
+                  little_endian(extra.size(), 2) + little_endian(0, 2) + little_endian(0, 2) +
+                  little_endian(0, 2) + little_endian(0, 4) + little_endian(central_offset, 4) + entry.name +
+                  extra;
     ++count_;
   }
 
@@ -81,10 +84,11 @@ class ZipBuilder {
     std::string end;
     std::uint64_t offset = bytes_.size();
     if (zip64_end) {
-      end = "PK\6\6" + little_endian(44, 8) + little_endian(45, 2) + little_endian(45, 2) + little_endian(0, 4) +
-            little_endian(0, 4) + little_endian(count_, 8) + little_endian(count_, 8) +
+      end = "PK\6\6" + little_endian(44, 8) + little_endian(45, 2) + little_endian(45, 2) +
+            little_endian(0, 4) + little_endian(0, 4) + little_endian(count_, 8) + little_endian(count_, 8) +
             little_endian(directory_.size(), 8) + little_endian(offset, 8);
-      end += "PK\6\7" + little_endian(0, 4) + little_endian(offset + directory_.size(), 8) + little_endian(1, 4);
+      end +=
+          "PK\6\7" + little_endian(0, 4) + little_endian(offset + directory_.size(), 8) + little_endian(1, 4);
       offset = 0xFFFFFFFF;
     }
     end += "PK\5\6" + little_endian(0, 4) + little_endian(count_, 2) + little_endian(count_, 2) +

@@ -15,13 +15,17 @@ TableCell cell(int column, std::string_view text, int row_span = 1) {
   return one;
 }
 
+bool fits(const RichText&, const TableCell&) {
+  return true;
+}
+
 }  // namespace
 
 TEST_CASE("a text too long for a cell goes on below, beside a cell that spans both rows") {
   const std::string long_text(40'000, 'x');
   const std::vector<TableRow> rows{{{cell(0, "a"), cell(1, long_text)}, false},
                                    {{cell(0, "b"), cell(1, "short")}, false}};
-  const PlacedRows placed = place_cells(rows, 2);
+  const PlacedRows placed = place_cells(rows, 2, fits);
   REQUIRE(placed.rows == 3);
   REQUIRE(placed.cells.size() == 5);
   struct Expected {
@@ -39,7 +43,7 @@ TEST_CASE("a text too long for a cell goes on below, beside a cell that spans bo
 TEST_CASE("a span that reaches out of the table is cut at its edge") {
   TableCell wide = cell(1, "wide", 5);
   wide.column_span = 9;
-  const PlacedRows placed = place_cells({{{wide}, false}, {{}, false}}, 3);
+  const PlacedRows placed = place_cells({{{wide}, false}, {{}, false}}, 3, fits);
   CHECK(placed.cells.front().row_span == 2);
   CHECK(placed.cells.front().column_span == 2);
 }
@@ -47,7 +51,7 @@ TEST_CASE("a span that reaches out of the table is cut at its edge") {
 TEST_CASE("a high spanning cell stretches its rows evenly") {
   const std::vector<TableRow> rows{
       {{cell(0, "high", 2), cell(1, "a")}, false}, {{cell(1, "b")}, false}, {{cell(0, "c")}, false}};
-  const PlacedRows placed = place_cells(rows, 2);
+  const PlacedRows placed = place_cells(rows, 2, fits);
   const auto height = [](const PlacedCell& one) { return one.text.plain() == "high" ? 50.0 : 10.0; };
   CHECK(needed_heights(placed, height) == std::vector<double>{25, 25, 10});
 }

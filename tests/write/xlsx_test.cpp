@@ -118,6 +118,14 @@ TEST_CASE("a cell with one link leads there, one with several says where") {
   CHECK(book.sheets.front().links.front().target == "https://example.org/d?a=1&b=2");
 }
 
+TEST_CASE("a text of several lines says its address, as LibreOffice would cut it if it were a link") {
+  RichText text("See the dashboard of the partnership for the figures of every district and school: ");
+  text.append(Run{"here", false, false, "https://example.org/d"});
+  const Workbook book = read_back(paper({{{cell(0, text), cell(1, ""), cell(2, "")}, false}}));
+  CHECK(shown(book, 2, 1).ends_with("school: here <https://example.org/d>"));
+  CHECK(book.sheets.front().links.empty());
+}
+
 TEST_CASE("spans are merged ranges and a status has its colour and an ink that shows") {
   TableCell spanning = cell(0, "SCLA 4", CellRole::row_header);
   spanning.row_span = 2;
