@@ -14,6 +14,7 @@
 #include "layout/paginate.h"
 #include "merge/merge.h"
 #include "report/house_style.h"
+#include "report/missing_characters.h"
 #include "report/plan_json.h"
 #include "report/report.h"
 #include "text/utf8.h"
@@ -129,7 +130,10 @@ int build(const BuildOrder& order) {
     papers.push_back({report.name + ".xlsx", write_xlsx(document, theme, fonts)});
     Fonts paper_fonts(theme.font);
     papers.push_back({report.name + ".pdf", write_pdf(paginate(document, theme, paper_fonts), paper_fonts)});
+    const Findings missing = missing_characters(plan, paper_fonts.missing());
+    merged.findings.insert(merged.findings.end(), missing.begin(), missing.end());
   }
+  sort_findings(merged.findings);
   Fonts fonts(theme.font);
   papers.push_back({"findings.xlsx", write_xlsx(build_findings(plan, merged.findings), theme, fonts)});
   papers.push_back({"findings.txt", findings_text(merged)});

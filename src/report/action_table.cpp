@@ -1,6 +1,7 @@
 #include "report/action_table.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 #include "report/cells.h"
@@ -188,6 +189,8 @@ class TableBuilder {
   const Action* last_ = nullptr;
 };
 
+constexpr int furthest_month = 120;  // from the period of the paper
+
 // First and last month of a chronological plan: the register's, widened to every month something stands
 // under.
 std::pair<Period, Period> months_of(const Plan& plan) {
@@ -199,6 +202,10 @@ std::pair<Period, Period> months_of(const Plan& plan) {
     for (const Update& update : action.updates)
       if (update.listed) named.insert(*update.listed);
   }
+  // A mistyped year must not make a century of empty months.
+  std::erase_if(named, [&](const Period& month) {
+    return std::abs(months_between(month, plan.period)) > furthest_month;
+  });
   if (plan.first_period) named.insert(*plan.first_period);
   if (plan.last_period) named.insert(*plan.last_period);
   if (named.empty()) return {plan.period, plan.period};
@@ -215,6 +222,7 @@ std::vector<Period> months_for(const Action& action, const std::pair<Period, Per
   if (action.listed) months.insert(*action.listed);
   for (const Update& update : action.updates)
     if (update.listed) months.insert(*update.listed);
+  std::erase_if(months, [&](const Period& month) { return month < span.first || month > span.second; });
   return {months.begin(), months.end()};
 }
 

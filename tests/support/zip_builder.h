@@ -37,7 +37,7 @@ inline std::string little_endian(std::uint64_t value, int bytes) {
 }
 
 inline std::string deflated(std::string_view content) {
-  libdeflate_compressor* const compressor = libdeflate_alloc_compressor(6);
+  libdeflate_compressor* const compressor = libdeflate_alloc_compressor(1);
   std::string packed(libdeflate_deflate_compress_bound(compressor, content.size()), '\0');
   packed.resize(
       libdeflate_deflate_compress(compressor, content.data(), content.size(), packed.data(), packed.size()));
