@@ -132,18 +132,15 @@ bool take_continued(Action& action, const RowFacts& facts) {
 std::optional<ReportedStatus> read_status(const StatusSaid& said, const StatusScheme& scheme,
                                           const std::string& agency, Findings& findings) {
   const std::string text = said.text.value.plain();
-  std::optional<int> by_fill = said.fill ? to_status(*said.fill, scheme) : std::nullopt;
-  if (text.empty()) {
-    if (!by_fill) return std::nullopt;
-    return ReportedStatus{*by_fill, {"fill " + hex(*said.fill), said.text.origin}};
-  }
-  std::optional<int> by_text = to_status(text, scheme);
-  if (!by_text) return std::nullopt;
-  if (by_fill && *by_fill != *by_text)
+  const int by_fill = said.fill ? to_status(*said.fill, scheme).value_or(-1) : -1;
+  const int by_text = text.empty() ? -1 : to_status(text, scheme).value_or(-1);
+  if (by_text < 0 && by_fill < 0) return std::nullopt;
+  if (by_text < 0) return ReportedStatus{by_fill, {"fill " + hex(*said.fill), said.text.origin}};
+  if (by_fill >= 0 && by_fill != by_text)
     findings.push_back({FindingCode::status_disagrees, said.text.origin, agency,
                         fmt::format("the status reads \"{}\" and its cell is coloured {}; {} is shown",
-                                    quoted(text), scheme[*by_fill].label, scheme[*by_text].label)});
-  return ReportedStatus{*by_text, {text, said.text.origin}};
+                                    quoted(text), scheme[by_fill].label, scheme[by_text].label)});
+  return ReportedStatus{by_text, {text, said.text.origin}};
 }
 
 }  // namespace boardpack

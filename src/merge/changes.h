@@ -16,8 +16,8 @@ bool take_agreed(Action& action, const RowFacts& facts, const std::string& agenc
 // the owners) goes below what stands there. Whether it was new.
 bool take_continued(Action& action, const RowFacts& facts);
 
-// A status cell read: by its text, else by its fill. A text that is no status is no status; word and fill
-// that disagree are a finding, and the word stands.
+// A status cell read: by its text, else by its fill. A text that is no status leaves it to the fill; word and
+// fill that disagree are a finding, and the word stands.
 std::optional<ReportedStatus> read_status(const StatusSaid& said, const StatusScheme& scheme,
                                           const std::string& agency, Findings& findings);
 

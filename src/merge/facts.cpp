@@ -20,22 +20,25 @@ void join(SourcedText& into, const SourcedText& more) {
   into.value.append(more.value);
 }
 
-// Where the italics of a text begin or end for the first time; npos when they never do.
+// Where the owner ends by the look of the text: behind the last italics that anything follows, where it
+// begins in italics; else where they begin. npos when the look never changes.
 std::size_t look_changes_at(const RichText& text) {
-  std::size_t at = 0;
+  std::size_t at = 0, change = std::string::npos;
   const RichText whole = trimmed(text);
-  bool italic = false, first = true;
+  bool begins_italic = false, italic = false, first = true;
   for (const Run& run : whole.runs) {
     const bool blank = trim(run.text).empty();
     if (!blank && first) {
-      italic = run.italic;
+      begins_italic = italic = run.italic;
       first = false;
     } else if (!blank && run.italic != italic) {
-      return at;
+      italic = run.italic;
+      const bool owner_ends = italic != begins_italic;
+      if (owner_ends && (change == std::string::npos || begins_italic)) change = at;
     }
     at += run.text.size();
   }
-  return std::string::npos;
+  return change;
 }
 
 std::optional<std::size_t> only_slash(std::string_view plain) {

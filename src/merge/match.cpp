@@ -14,12 +14,24 @@ constexpr double same_in_union = 0.8;
 constexpr double unlike_wording = 0.2;
 constexpr double clear_lead = 0.06;
 
+// Words alone: a full stop or a capital makes no other action.
+std::string text_key(const std::string& plain) {
+  std::string key;
+  for (const std::string& word : fold_words(plain)) key += word + " ";
+  return key;
+}
+
 double wording(const RichText& a, const RichText& b) {
   return similarity(a.plain(), b.plain());
 }
 
 bool other_month(const Action& action, const RowFacts& facts) {
   return action.listed && facts.listed && *action.listed != *facts.listed;
+}
+
+bool other_wording(const Action& action, const RowFacts& facts) {
+  return !facts.action.value.empty() && !action.text.value.empty() &&
+         wording(action.text.value, facts.action.value) < same_wording;
 }
 
 // How well a row fits one of several actions that share its reference.
@@ -44,7 +56,7 @@ double fit(const Action& action, const RowFacts& facts, int agency) {
 void ActionIndex::add(const Plan& plan, int action) {
   const Action& added = plan.actions[action];
   if (!added.key.empty()) by_key_[added.key].push_back(action);
-  if (!added.text.value.empty()) by_text_[fold(added.text.value.plain())].push_back(action);
+  if (!added.text.value.empty()) by_text_[text_key(added.text.value.plain())].push_back(action);
 }
 
 Match ActionIndex::among(const Plan& plan, const std::vector<int>& candidates, const RowFacts& facts,
@@ -53,7 +65,9 @@ Match ActionIndex::among(const Plan& plan, const std::vector<int>& candidates, c
   for (int candidate : candidates) {
     const Action& action = plan.actions[candidate];
     if (!agreed && other_month(action, facts)) continue;
-    const double same = facts.action.value.empty() ? 1 : wording(action.text.value, facts.action.value);
+    const double same = facts.action.value.empty() || action.text.value.empty()
+                            ? 1
+                            : wording(action.text.value, facts.action.value);
     if (!agreed && same < same_in_union) continue;
     scored.emplace_back(fit(action, facts, agency), candidate);
   }
@@ -77,7 +91,7 @@ Match ActionIndex::by_wording(const Plan& plan, const RowFacts& facts, int area,
   if (facts.action.value.empty()) return {};
   const std::string plain = facts.action.value.plain();
   std::vector<int> same;
-  if (auto found = by_text_.find(fold(plain)); found != by_text_.end()) same = found->second;
+  if (auto found = by_text_.find(text_key(plain)); found != by_text_.end()) same = found->second;
   if (same.empty() && agreed) {
     double best = 0, second = 0;
     int best_action = -1;
@@ -142,9 +156,18 @@ Match ActionIndex::find(const Plan& plan, const RowFacts& facts, int area, int a
   if (!facts.key.empty()) {
     auto found = by_key_.find(facts.key);
     if (found != by_key_.end()) by_key = among(plan, found->second, facts, agency, agreed);
-    if (by_key.kind == Match::Kind::sure || by_key.kind == Match::Kind::ambiguous) return by_key;
+    if (by_key.kind == Match::Kind::ambiguous) return by_key;
+    if (by_key.kind == Match::Kind::sure && !other_wording(plan.actions[by_key.action], facts)) return by_key;
   }
   Match by_text = by_wording(plan, facts, area, agreed);
+  if (by_key.kind == Match::Kind::sure) {
+    // The wording of another action, under a reference that slipped by a row.
+    const bool fits = (by_text.kind == Match::Kind::sure || by_text.kind == Match::Kind::by_wording) &&
+                      !other_wording(plan.actions[by_text.action], facts);
+    if (!fits || by_text.action == by_key.action) return by_key;
+    by_text.kind = Match::Kind::by_wording;
+    return by_text;
+  }
   if (by_text.kind == Match::Kind::sure && by_key.kind == Match::Kind::by_reference)
     by_text.kind = Match::Kind::by_wording;
   return by_text.kind == Match::Kind::none ? by_key : by_text;

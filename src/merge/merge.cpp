@@ -132,9 +132,11 @@ class Merger {
                          again ? "it is the return of that month again and counts for that month"
                                : "read as the folder's"));
     int previous = -1;
+    last_area_.clear();
     for (const ReturnRow& row : sent.rows) {
       RowFacts facts = facts_of(row);
-      if (!index_.knows(facts.key)) take_number_as_measure(facts);
+      if (!index_.knows(facts.key) && (actions_agreed_ || facts.action.value.empty()))
+        take_number_as_measure(facts);
       previous = take_row(facts, sent, agency, previous);
     }
   }
@@ -146,11 +148,38 @@ class Merger {
     return plan_.receipts.back();
   }
 
-  // The action the row went to, for the rows that continue it; -1 when it went into a finding.
-  int take_row(const RowFacts& facts, const Return& sent, int agency, int previous) {
-    if (!facts.agency.value.empty()) {
-      if (int named = agency_named(facts.agency.value.plain(), plan_.agencies); named >= 0) agency = named;
+  // Who reports a row of a file that holds several agencies.
+  int reporter(const SourcedText& name, const Return& sent) {
+    const std::string plain = name.value.plain();
+    int agency = agency_named(plain, plan_.agencies);
+    if (agency < 0) {
+      if (agencies_agreed_)
+        report(FindingCode::unknown_agency, name.origin, plain,
+               fmt::format("the register has no agency \"{}\"; its rows are shown under that name",
+                           quoted(plain)));
+      plan_.agencies.push_back({"", plain, {}, "", "", name.origin});
+      agency = static_cast<int>(plan_.agencies.size()) - 1;
     }
+    Receipt& receipt = receipt_of(agency, sent.period);
+    if (std::find(receipt.files.begin(), receipt.files.end(), sent.file) == receipt.files.end())
+      receipt.files.push_back(sent.file);
+    return agency;
+  }
+
+  static constexpr int in_findings = -2;
+
+  // The action the row went to, for the rows that continue it; in_findings when it went into one.
+  int take_row(const RowFacts& facts, const Return& sent, int agency, int previous) {
+    if (!facts.agency.value.empty()) agency = reporter(facts.agency, sent);
+    if (facts.continues && previous == in_findings) {
+      report(FindingCode::ambiguous_action, facts.origin, plan_.agencies[agency].name,
+             "this row continues one that was not merged; not merged");
+      ++plan_.rows.in_findings;
+      return in_findings;
+    }
+    const bool new_area = !facts.area.value.empty() && facts.area.value.plain() != last_area_;
+    last_area_ = facts.area.value.plain();
+    if (new_area && !actions_agreed_) previous = -1;
     const int area = find_or_add_area(plan_, facts, false);
     int target = continued(facts, area, previous);
     bool fresh = false;
@@ -159,7 +188,7 @@ class Merger {
       if (match.kind == Match::Kind::ambiguous) {
         report_ambiguous(facts, match, agency);
         ++plan_.rows.in_findings;
-        return -1;
+        return in_findings;
       }
       fresh = match.kind == Match::Kind::none;
       target = match.action;
@@ -282,6 +311,7 @@ class Merger {
   bool agencies_agreed_ = false;
   bool actions_agreed_ = false;
   std::optional<Period> returned_;
+  std::string last_area_;  // of the row before
 };
 
 }  // namespace

@@ -87,6 +87,9 @@ void UpdateTaker::read_statuses() {
       if (said.text.value.empty() && said.period && *said.period > returned_) continue;
       Update& update = about(said.period);
       if (!update.status) update.status = std::move(status);
+      // Words that are no status stand in a cell whose colour is one.
+      if (!said.text.value.empty() && !to_status(said.text.value.plain(), plan_.statuses))
+        add_below(update.progress, said.text);
       continue;
     }
     if (said.text.value.empty()) continue;
@@ -164,6 +167,23 @@ bool UpdateTaker::answers_others(const Update& known, const Update& update) {
   });
 }
 
+// Rows of one report that rate the action differently: the worse is shown.
+void UpdateTaker::take_worse(Update& known, const Update& update) {
+  if (!update.status) return;
+  if (!known.status) {
+    known.status = update.status;
+    return;
+  }
+  const int was = known.status->status, is = update.status->status;
+  if (was == is || is < 0) return;
+  const bool worse = was < 0 || plan_.statuses[is].severity > plan_.statuses[was].severity;
+  findings_.push_back({FindingCode::status_conflict, update.status->said.origin, plan_.agencies[agency_].name,
+                       fmt::format("the rows of one action say \"{}\" ({}) and \"{}\"; the worse is shown",
+                                   known.status->said.value, place(known.status->said.origin, plan_.sources),
+                                   update.status->said.value)});
+  if (worse) known.status = update.status;
+}
+
 bool UpdateTaker::keep(Update update) {
   if (restates(update)) {
     update.status.reset();
@@ -180,7 +200,7 @@ bool UpdateTaker::keep(Update update) {
     if (status_same && text_same) return false;
     if (facts_.continues || answers_others(known, update) ||
         (!known.status && !update.progress.value.empty() && known.progress.value.empty())) {
-      if (update.status && !known.status) known.status = update.status;
+      take_worse(known, update);
       if (!text_same) {
         add_below(known.progress, update.progress);
         known.answers.insert(known.answers.end(), update.answers.begin(), update.answers.end());

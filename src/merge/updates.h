@@ -24,6 +24,7 @@ class UpdateTaker {
   void read_progress();
   void number_answers(Update& update) const;
   bool keep(Update update);
+  void take_worse(Update& known, const Update& update);
   bool restates(const Update& update);
   bool says_again(const Update& update) const;
   static bool answers_others(const Update& known, const Update& update);

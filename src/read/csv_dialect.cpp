@@ -22,13 +22,11 @@ double consistency(std::string_view sample, bool is_whole, char delimiter) {
   std::size_t width = 0;
   std::size_t rows = 0;
   int counted = 0;
-  bool torn = false;
   for (std::size_t at = 0; at < sample.size() && rows < sample_rows;) {
     const CsvField field = csv_field(sample, at, delimiter);
     ++width;
     at = field.next;
     if (!field.ends_row) continue;
-    torn = torn || !field.terminated;
     const bool blank = width == 1 && field.raw.empty();
     const bool cut_off = at >= sample.size() && !is_whole && rows > 0;
     if (!blank && !cut_off) {
@@ -48,7 +46,7 @@ double consistency(std::string_view sample, bool is_whole, char delimiter) {
   }
   if (usual == 1) return 0;
   const double share = static_cast<double>(most) / counted;
-  return share * (1 + 0.01 * static_cast<double>(std::min<std::size_t>(usual, 20))) - (torn ? 0.3 : 0);
+  return share * (1 + 0.01 * static_cast<double>(std::min<std::size_t>(usual, 20)));
 }
 
 }  // namespace

@@ -46,6 +46,29 @@ void settle_doubles(Header& header) {
 }
 
 // A row of data may begin like headings here and there; a heading row has one that is nothing else.
+// Of several undated status columns ("RAG last quarter", "RAG now") only the one about now counts.
+void settle_statuses(Header& header) {
+  std::vector<Column*> undated;
+  for (Column& column : header.columns)
+    if (column.field == Field::status && !column.period) undated.push_back(&column);
+  if (undated.size() < 2) return;
+  auto rank = [](const Column& column) {
+    const std::string words = " " + heading_words(column.heading) + " ";
+    int value = 1;
+    for (std::string_view now : {" now ", " current ", " this ", " latest ", " today "})
+      if (words.find(now) != std::string::npos) value = 2;
+    for (std::string_view then :
+         {" last ", " previous ", " start ", " baseline ", " initial ", " target ", " prior "})
+      if (words.find(then) != std::string::npos) value = 0;
+    return value;
+  };
+  Column* best = undated.front();
+  for (Column* column : undated)
+    if (rank(*column) >= rank(*best)) best = column;
+  for (Column* column : undated)
+    if (column != best) column->field = Field::ignored;
+}
+
 bool plausible(const Header& header) {
   std::set<Field> fields;
   std::size_t matched = 0;
@@ -92,6 +115,11 @@ std::optional<Header> two_rows(const Grid& grid, const GridRow& top, const GridR
     if (above) {
       auto month = above->date ? std::optional(month_of(*above->date)) : to_month_year(above->plain);
       if (month && match && !match->period) match->period = month;
+      // A row of data above a month's band is no heading.
+      auto group = grid.merge_at(top.row, column);
+      const bool heads =
+          match_cell(*above, form, true) || month || (group && group->last_column > group->first_column);
+      if (!heads) return std::nullopt;
       if (!match) match = match_heading(above->plain + " " + below->plain, form);
     }
     if (!match) return std::nullopt;
@@ -130,6 +158,7 @@ std::optional<Header> header_at(const Grid& grid, std::size_t index, const Retur
     if (both && both->score > best.score + second_row_gain) best = std::move(*both);
   }
   settle_doubles(best);
+  settle_statuses(best);
   if (!plausible(best)) return std::nullopt;
   return best;
 }

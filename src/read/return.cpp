@@ -21,6 +21,11 @@ bool is_generic_name(std::string_view sheet) {
          name.starts_with("export");
 }
 
+bool is_other_sheet(const std::string& name, const ReturnTemplate& form) {
+  const std::string words = heading_words(name);
+  return std::find(form.other_sheets.begin(), form.other_sheets.end(), words) != form.other_sheets.end();
+}
+
 bool says_only_issue(const ReturnRow& row) {
   return std::all_of(row.values.begin(), row.values.end(),
                      [](const FieldValue& value) {
@@ -132,6 +137,10 @@ Return recognise_return(const Workbook& book, std::int32_t file, const ReturnTem
   for (std::size_t i = 0; i < book.sheets.size(); ++i) {
     const auto index = static_cast<std::int32_t>(i);
     if (book.sheets[i].cells.empty()) continue;
+    if (book.sheets.size() > 1 && is_other_sheet(book.sheets[i].name, form)) {
+      without.push_back(index);
+      continue;
+    }
     const std::size_t first_row = into.rows.size();
     if (read_sheet(book, file, index, form, into, findings)) {
       tables.push_back({index, first_row, into.rows.size()});
@@ -149,11 +158,10 @@ Return recognise_return(const Workbook& book, std::int32_t file, const ReturnTem
   }
   name_areas_by_sheets(book, file, tables, into);
   for (std::int32_t index : without)
-    findings.push_back(
-        {FindingCode::sheet_not_read,
-         {file, index, 0, 0},
-         "",
-         fmt::format("the sheet \"{}\" has no table of actions; it was not read", book.sheets[index].name)});
+    findings.push_back({FindingCode::sheet_not_read,
+                        {file, index, 0, 0},
+                        "",
+                        fmt::format("the sheet \"{}\" is not read as a return", book.sheets[index].name)});
   drop_carried_headings(into);
   if (into.rows.empty())
     findings.push_back({FindingCode::empty_return,

@@ -68,6 +68,12 @@ bool begins_with_words(std::string_view text, std::string_view words) {
 
 // "Mar 2018", "RAG Mar 2018", "Progress - June 2018": the month at the end and what stands before it.
 std::optional<std::pair<std::string, Period>> split_month(const std::vector<std::string>& words) {
+  if (words.size() > 2)  // "Jun 2018 RAG"
+    if (auto period = to_month_year(words[0] + " " + words[1])) {
+      std::string tail;
+      for (std::size_t i = 2; i < words.size(); ++i) tail += (i > 2 ? " " : "") + words[i];
+      return std::pair{tail, *period};
+    }
   for (std::size_t count = 1; count <= 2 && count <= words.size(); ++count) {
     std::string tail, head;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -187,6 +193,8 @@ ReturnTemplate load_return_template(const std::string& path) {
       read_headings(*table, path, form);
     else if (key == "labels")
       read_lists(*table, path, {{"agency", &form.agency_labels}, {"period", &form.period_labels}});
+    else if (key == "sheets")
+      read_lists(*table, path, {{"other", &form.other_sheets}});
     else if (key == "rows")
       read_lists(*table, path,
                  {{"area-outcome", &form.area_outcomes},

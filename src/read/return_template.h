@@ -20,6 +20,7 @@ struct ReturnTemplate {
   std::unordered_map<std::string, std::vector<std::size_t>> by_first_word;  // into headings
   std::vector<std::string> agency_labels, period_labels;                    // as words
   std::vector<std::string> area_outcomes, totals, guidance_words;           // as words
+  std::vector<std::string> other_sheets;  // names of sheets that hold no returns
 };
 
 // Throws a sentence with the path (and line) when the file cannot be read, or names an unknown field or key.

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "model/reference.h"
+#include "model/status.h"
 #include "text/fold.h"
 
 namespace boardpack {
@@ -32,6 +33,16 @@ bool begins_with_any(std::string_view words, const std::vector<std::string>& beg
 
 // Says what several colours mean.
 bool is_legend(std::string_view plain) {
+  // "Green – completed, Amber: progressing": colours explained, not merely mentioned.
+  const std::string folded = fold(plain);
+  int explained = 0;
+  for (std::string_view colour : {"green", "amber", "red", "grey", "gray", "blue", "yellow"}) {
+    const std::size_t at = folded.find(colour);
+    if (at == std::string::npos) continue;
+    const std::string_view after = trim(std::string_view(folded).substr(at + colour.size()));
+    if (!after.empty() && std::string_view("-=:(").find(after.front()) != std::string_view::npos) ++explained;
+  }
+  if (explained < 2) return false;
   const std::string words = " " + words_of(plain) + " ";
   int colours = 0;
   for (std::string_view colour : {" green ", " amber ", " red ", " grey ", " gray ", " blue ", " yellow "})
@@ -49,7 +60,9 @@ bool is_section_heading(std::string_view plain) {
   if (single_capital || words_of(plain).find(" focus on ") != std::string::npos) return true;
   static constexpr std::array<std::string_view, 9> names = {
       "section", "area", "aim", "priority", "theme", "part", "strand", "focus", "workstream"};
-  return words.size() > 1 && std::find(names.begin(), names.end(), words[0]) != names.end();
+  // "Section A", "Priority 1": a name and its letter or number.
+  return words.size() > 1 && words[1].size() <= 2 &&
+         std::find(names.begin(), names.end(), words[0]) != names.end();
 }
 
 // Short, no sentence, and without the reference that an issue ends in.
@@ -86,6 +99,11 @@ std::optional<Period> month_of_row(const GridRow& row) {
   if (row.cells.size() != 2) return std::nullopt;
   if (auto period = to_month_year(row.cells[0].plain + row.cells[1].plain)) return period;
   return month_read_twice(row.cells[0].plain, row.cells[1].plain);
+}
+
+bool begins_in_lower_case(const RichText& text) {
+  const std::string plain = text.plain();
+  return !plain.empty() && plain.front() >= 'a' && plain.front() <= 'z';
 }
 
 bool only_reference(const RichText& text) {
@@ -126,6 +144,7 @@ bool TableRows::read() {
   read_labels(index);
   sheet_begin_ = into_.rows.size();
   take_heading_above(index);
+  first_header_ = *header;
   start_table(*header);
   for (++index; index < rows.size(); ++index) {
     if (rows[index].row <= header_.last_row) continue;
@@ -226,7 +245,11 @@ bool TableRows::is_area_band(std::size_t index) const {
     if (only) return false;
     only = &cell;
   }
-  if (!only || only->plain.size() > 400) return false;
+  constexpr std::size_t longest_title = 60;  // what is longer and ends as a sentence is one
+  if (!only || only->plain.size() > 400 || (only->plain.back() == '.' && only->plain.size() > longest_title))
+    return false;
+  for (const Column& column : header_.columns)
+    if (column.field == Field::status && own_fill(row.row, column.column)) return false;
   auto merge = grid_.merge_at(only->row, only->column);
   if (merge && merge->last_column > merge->first_column) {
     const std::size_t covered = static_cast<std::size_t>(
@@ -248,9 +271,15 @@ bool TableRows::reads_as_guidance(const GridRow& row) const {
   const auto guiding = std::count_if(row.cells.begin(), row.cells.end(), [&](const GridCell& cell) {
     if (cell.plain.front() == '(' || cell.plain.front() == '[') return true;
     const std::string words = words_of(cell.plain);
-    return std::any_of(form_.guidance_words.begin(), form_.guidance_words.end(),
-                       [&](const std::string& beginning) { return words.starts_with(beginning); });
+    return begins_with_any(words, form_.guidance_words);
   });
+  for (const Column& column : header_.columns)
+    if (const GridCell* cell = row.at(column.column);
+        cell && column.field == Field::status && to_status(cell->plain, default_statuses()))
+      return false;
+  if (std::any_of(row.cells.begin(), row.cells.end(),
+                  [](const GridCell& cell) { return split_reference(cell.plain).has_value(); }))
+    return false;
   return guiding > 0 && 3 * static_cast<std::size_t>(guiding) >= row.cells.size();
 }
 
@@ -276,12 +305,12 @@ TableRows::Line TableRows::classify(std::size_t index) {
   if (is_area_band(index)) return Line::area;
   const Column* action = header_.find(Field::action);
   const bool says_action = action && row.at(action->column) && row.at(action->column)->plain.size() > 20;
-  if (!says_action && std::any_of(row.cells.begin(), row.cells.end(), [&](const GridCell& cell) {
-        return cell.plain.size() < 40 && begins_with_any(words_of(cell.plain), form_.totals);
-      }))
-    return Line::total;
+  const bool counts = begins_with_any(first, form_.totals) ||
+                      (!says_action && row.cells.size() <= 2 &&
+                       begins_with_any(words_of(row.cells.back().plain), form_.totals));
+  if (counts && !says_action) return Line::total;
   if (first_row_of_table_ && reads_as_guidance(row)) return Line::guidance;
-  if (!says_something(row) || (awaits_header_ && row.cells.size() <= 2)) return Line::stray;
+  if (foreign_ || !says_something(row) || (awaits_header_ && row.cells.size() <= 2)) return Line::stray;
   return Line::data;
 }
 
@@ -299,6 +328,9 @@ void TableRows::take(std::size_t index, Line line) {
   switch (line) {
     case Line::header: {
       const Header header = *header_at(grid_, index, form_);
+      // A tally or a list of something else below the return.
+      foreign_ = first_header_.has(Field::action) && !header.has(Field::action) &&
+                 !header.has(Field::issue) && !header.has(Field::measures);
       start_table(header);
       return;
     }
@@ -346,6 +378,17 @@ void TableRows::report_cells_outside(const GridRow& row) {
   }
 }
 
+// The fill of a status cell that is not merely the shading of its row.
+std::optional<Rgb> TableRows::own_fill(std::uint32_t row, std::uint32_t column) const {
+  const std::optional<Rgb> fill = grid_.fill(row, column);
+  if (!fill) return fill;
+  for (const Column& other : header_.columns)
+    if (other.field != Field::status && other.field != Field::ignored &&
+        grid_.fill(row, other.column) == fill)
+      return std::nullopt;
+  return fill;
+}
+
 void TableRows::add_values(const GridRow& row, const Column& column, ReturnRow& out) {
   const GridCell* own = row.at(column.column);
   auto merge = grid_.merge_at(row.row, column.column);
@@ -357,7 +400,7 @@ void TableRows::add_values(const GridRow& row, const Column& column, ReturnRow& 
     inherited = speaking != nullptr;
   }
   FieldValue value{column.field, column.period, {}, std::nullopt, inherited};
-  if (column.field == Field::status) value.fill = grid_.fill(row.row, column.column);
+  if (column.field == Field::status) value.fill = own_fill(row.row, column.column);
   if (!speaking && !value.fill) return;
   value.text.origin = speaking ? origin(speaking->row, speaking->column) : origin(row.row, column.column);
   if (speaking) {
@@ -397,6 +440,17 @@ void TableRows::carry_down(ReturnRow& out) {
   }
 }
 
+// The reference that ends the issue which the rows above say.
+void TableRows::end_issue_above(const FieldValue& reference) {
+  const FieldValue* last = into_.rows.back().find(Field::issue);
+  if (!last) return;
+  const Origin issue = last->text.origin;
+  for (std::size_t i = table_begin_; i < into_.rows.size(); ++i)
+    for (FieldValue& value : into_.rows[i].values)
+      if (value.field == Field::issue && value.text.origin == issue)
+        append_line(value.text.value, reference.text.value);
+}
+
 void TableRows::take_data(const GridRow& row) {
   ReturnRow out;
   out.origin = origin(row.row, row.cells.front().column);
@@ -416,9 +470,15 @@ void TableRows::take_data(const GridRow& row) {
       into_.rows.size() > table_begin_ && into_.rows.back().area_band.origin == out.area_band.origin;
   const FieldValue* issue = own(Field::issue);
   if (follows && issue && only_reference(issue->text.value)) {
-    join_rows(into_.rows.back(), out);
-    ++into_.rows_joined;
-    return;
+    const FieldValue* action = own(Field::action);
+    if (!action || begins_in_lower_case(action->text.value)) {
+      join_rows(into_.rows.back(), out);
+      ++into_.rows_joined;
+      return;
+    }
+    end_issue_above(*issue);
+    std::erase_if(out.values, [](const FieldValue& value) { return value.field == Field::issue; });
+    issue = nullptr;
   }
   if (header_.has(Field::action)) {
     const bool named = own(Field::action) || own(Field::reference) || issue;

@@ -36,6 +36,8 @@ class TableRows {
   void take_data(const GridRow& row);
   void add_values(const GridRow& row, const Column& column, ReturnRow& out);
   void carry_down(ReturnRow& out);
+  void end_issue_above(const FieldValue& reference);
+  std::optional<Rgb> own_fill(std::uint32_t row, std::uint32_t column) const;
   void report_cells_outside(const GridRow& row);
   void report_row(const GridRow& row, FindingCode code, const std::string& what);
   Origin origin(std::uint32_t row, std::uint32_t column) const {
@@ -51,6 +53,8 @@ class TableRows {
   Findings& findings_;
 
   Header header_;
+  Header first_header_;   // of the sheet
+  bool foreign_ = false;  // in a table that is no return
   SourcedText area_band_;
   SourcedText area_outcome_;
   SourcedText title_;  // just above the first headings: the sheet's title, or its first section's

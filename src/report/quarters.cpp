@@ -30,7 +30,15 @@ QuarterPosition quarter_position(const Plan& plan, const Action& action, const s
       shown.said = update.status->said.value;
   shown.position = position(plan, action, month, false);
   if (shown.position) shown.said.clear();
-  if (shown.position || !shown.said.empty() || month > plan.period) return shown;
+  if (shown.position || !shown.said.empty()) return shown;
+  if (month > plan.period) {
+    // The quarter in progress shows what was said since the quarter before, with its month.
+    const bool in_progress = quarter == 0 || quarters[quarter - 1] < plan.period;
+    auto latest = in_progress ? position(plan, action, plan.period, true) : std::nullopt;
+    shown.carried = latest && (quarter == 0 || latest->period > quarters[quarter - 1]);
+    if (shown.carried) shown.position = latest;
+    return shown;
+  }
   shown.position = position(plan, action, month, true);
   shown.carried = shown.position && shown.position->period != month;
   return shown;

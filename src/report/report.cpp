@@ -57,7 +57,7 @@ Legend legend(const Plan& plan) {
     return false;
   });
   if (carried)
-    out.notes.push_back("A month under a letter: not reported since; the position of that month is shown.");
+    out.notes.push_back("A month under a letter: the position is the one reported for that month.");
   return out;
 }
 

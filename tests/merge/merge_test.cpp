@@ -306,3 +306,81 @@ TEST_CASE("the order in which returns are read does not matter") {
   CHECK(forwards.merged("2018-06") == backwards.shuffled().merged("2018-06"));
   CHECK(forwards.findings == backwards.findings);
 }
+
+TEST_CASE("rows of one report that rate an action differently: the worse is shown, and said") {
+  Folder folder;
+  folder.agency("Health").actions(
+      {{"Ref", "Action", "Responsible agencies"}, {"A1", "Screen children", "Health"}});
+  folder.sent("2018-06", "health.xlsx",
+              Rows{{"Ref", "Action", "Owner", "RAG", "Comment"},
+                   {"A1", "Screen children", "Ann", "G", "ok"},
+                   {"", "", "Bob", "R", "not ok"}});
+  const Plan plan = folder.merged("2018-06");
+  CHECK(letter(plan, plan.actions[0], "2018-06") == "R");
+  CHECK(folder.count(FindingCode::status_conflict) == 1);
+}
+
+TEST_CASE("words that are no status leave it to the colour of their cell, and are kept") {
+  Folder folder;
+  folder.agency("Health").actions({{"Ref", "Action", "Responsible agencies"}, {"A1", "Report", "Health"}});
+  Workbook book = make_workbook({{"Ref", "Action", "Mar 2018"}, {"A1", "Report", "Waiting for a vacancy"}});
+  paint(book, 2, 3, {0xFF, 0x00, 0x00});
+  const Plan plan = folder.sent("2018-03", "health.xlsx", book).merged("2018-03");
+  CHECK(letter(plan, plan.actions[0], "2018-03") == "R");
+  CHECK(plan.actions[0].updates.at(0).progress.value.plain() == "Waiting for a vacancy");
+}
+
+TEST_CASE("shading of every second row is no status") {
+  Folder folder;
+  folder.agency("Health").actions({{"Ref", "Action", "Responsible agencies"}, {"A1", "Report", "Health"}});
+  Workbook book = make_workbook({{"Ref", "Action", "RAG"}, {"A1", "Report", ""}});
+  for (std::uint32_t column = 1; column <= 3; ++column) paint(book, 2, column, {0xD9, 0xD9, 0xD9});
+  const Plan plan = folder.sent("2018-03", "health.xlsx", book).merged("2018-03");
+  CHECK(letter(plan, plan.actions[0], "2018-03").empty());
+}
+
+TEST_CASE("the wording of another action goes before a reference that slipped by a row") {
+  Folder folder;
+  folder.agency("Police").agency("Health").actions(register_rows);
+  folder.sent("2018-06", "health.xlsx",
+              Rows{{"Ref", "Action", "RAG"}, {"A1", "Agree terms of reference", "R"}});
+  const Plan plan = folder.merged("2018-06");
+  CHECK(letter(plan, plan.actions[0], "2018-06").empty());
+  CHECK(letter(plan, plan.actions[1], "2018-06") == "R");
+  CHECK(folder.count(FindingCode::unknown_reference) == 1);
+}
+
+TEST_CASE("a file of several agencies is a return of each, known or not") {
+  Folder folder;
+  folder.agency("Police").agency("Health").actions(register_rows);
+  folder.sent("2018-06", "All partners.xlsx",
+              Rows{{"Agency", "Ref", "RAG"},
+                   {"Police", "A1", "G"},
+                   {"Health", "A2", "A"},
+                   {"Fire and Rescue", "A2", "R"}});
+  const Plan plan = folder.merged("2018-06");
+  CHECK(folder.count(FindingCode::missing_return) == 0);
+  CHECK(letter(plan, plan.actions[1], "2018-06") == "A");
+  REQUIRE(plan.actions[1].updates.size() == 2);
+  CHECK(plan.agencies[plan.actions[1].updates[1].agency].name == "Fire and Rescue");
+}
+
+TEST_CASE("without a register the measures of another area belong to another action") {
+  Folder folder;
+  folder.sent("2019-03", "council.xlsx",
+              Rows{{"Area of focus", "No", "Measures", "Progress"},
+                   {"Be successful", "1", "Attendance", "94%"},
+                   {"", "2", "Exclusions", "44"},
+                   {"Be safe", "1", "Referrals", "40"}});
+  const Plan plan = folder.merged("2019-03");
+  REQUIRE(plan.actions.size() == 2);
+  CHECK(plan.actions[0].measure_lines.size() == 2);
+  CHECK(plan.areas.at(plan.actions[1].area).title.value.plain() == "Be safe");
+}
+
+TEST_CASE("a full stop makes no other action") {
+  Folder folder;
+  folder.sent("2018-06", "health.xlsx", Rows{{"Action", "RAG"}, {"Develop the joint dashboard", "G"}});
+  folder.sent("2018-06", "police.xlsx", Rows{{"Action", "RAG"}, {"Develop the joint dashboard.", "R"}});
+  CHECK(folder.merged("2018-06").actions.size() == 1);
+}

@@ -82,14 +82,15 @@ TEST_CASE("values outside the grid are left out and remarked") {
 }
 
 TEST_CASE("all paragraphs of a cell are read, comments and drawings are not") {
-  const Workbook book =
-      book_of(row("<table:table-cell office:value-type=\"string\"><office:annotation "
-                  "xmlns:d=\"x\"><text:p>comment</text:p>"
-                  "</office:annotation><text:p>one<text:s "
-                  "text:c=\"3\"/>two<text:tab/>three<text:line-break/>four</text:p>"
-                  "<text:p/><text:p>five\nsix</text:p></table:table-cell>"
-                  "<table:table-cell office:value-type=\"string\" office:string-value=\"said\"/>"));
-  CHECK(shown_at(book, 1, 1) == "one   two\tthree\\nfour\\n\\nfive six");
+  const Workbook book = book_of(
+      row("<table:table-cell office:value-type=\"string\"><office:annotation "
+          "xmlns:d=\"x\"><text:p>comment</text:p>"
+          "</office:annotation><text:p>one<text:s "
+          "text:c=\"3\"/>two<text:tab/>three<text:line-break/>four</text:p>"
+          "<text:p/><text:p>five\nsix<text:ruby><text:ruby-base> base</text:ruby-base><text:ruby-text>kana"
+          "</text:ruby-text></text:ruby></text:p></table:table-cell>"
+          "<table:table-cell office:value-type=\"string\" office:string-value=\"said\"/>"));
+  CHECK(shown_at(book, 1, 1) == "one   two\tthree\\nfour\\n\\nfive six base");
   CHECK(shown_at(book, 1, 2) == "said");
 }
 

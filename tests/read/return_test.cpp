@@ -241,3 +241,54 @@ TEST_CASE("a workbook without a table says so, and a table without rows too") {
               FindingCode::no_table));
   CHECK(found(recognise(make_workbook({{"Ref", "Action", "RAG"}})).findings, FindingCode::empty_return));
 }
+
+TEST_CASE("sentences that mention colours, totals or sections are rows like others") {
+  const auto [sent, findings] = recognise(make_workbook({
+      {"Ref", "Action", "RAG", "Comments"},
+      {"1", "Review the red, amber and green thresholds", "G", ""},
+      {"2", "", "", "Moved from red to amber; green expected in June"},
+      {"3", "Section 11 audit completed by all partners", "", ""},
+      {"4", "Train all staff", "R", "Total 45 of 300 trained"},
+      {"5", "Use the dashboard to watch timeliness", "G", ""},
+  }));
+  CHECK(sent.rows.size() == 5);
+  CHECK(sent.rows_in_findings == 0);
+}
+
+TEST_CASE("a tally below the return is no return, and of two status columns the one about now counts") {
+  const auto [sent, findings] = recognise(make_workbook({
+      {"Ref", "Action", "RAG last quarter", "RAG this quarter"},
+      {"1", "Train all staff", "G", "R"},
+      {},
+      {"Ref", "Status"},
+      {"Green", "0"},
+      {"Red", "1"},
+  }));
+  REQUIRE(sent.rows.size() == 1);
+  CHECK(said(sent.rows[0], Field::status) == "R");
+  CHECK(sent.rows_in_findings == 2);
+}
+
+TEST_CASE("a reference alone beside an action of its own ends the issue above and serves both") {
+  const auto [sent, findings] = recognise(make_workbook({
+      {"Issue", "Action", "By when and by whom", "Comment"},
+      {"Access is unequal across the county.", "Audit transport", "Lead", ""},
+      {"(SM5)", "Make access central to recreation", "Head", ""},
+      {"", "Make access central to health", "Co-ordinator", ""},
+  }));
+  REQUIRE(sent.rows.size() == 3);
+  for (const ReturnRow& row : sent.rows)
+    CHECK(said(row, Field::issue) == "Access is unequal across the county.\n(SM5)");
+}
+
+TEST_CASE("a row above a month's band is no heading though its owner is called Lead") {
+  const auto [sent, findings] = recognise(make_workbook({
+      {"Issue", "Action", "By when and by whom", "Comment"},
+      {"April 2008"},
+      {"Access (SRH 2)", "Review", "Lead", ""},
+      {"July 2008"},
+      {"Access (SRH 2)", "Review", "Lead", ""},
+  }));
+  REQUIRE(sent.rows.size() == 2);
+  CHECK(sent.rows[1].month_band == Period{2008, 7});
+}

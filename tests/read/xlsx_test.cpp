@@ -327,6 +327,12 @@ TEST_CASE(
   auto without_links = entries;
   without_links.erase(without_links.begin());
   CHECK(shown_at(workbook_of(zip_bytes(without_links)), 1, 1) == "found");
+  without_links.push_back(
+      zip_entry("[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override "
+                "PartName=\"/xl/buch.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
+                "spreadsheetml.sheet.main+xml\"/></Types>"));
+  CHECK(shown_at(workbook_of(rename(without_links, "workbook.xml", "buch.xml")), 1, 1) == "found");
 }
 
 TEST_CASE("a missing part of texts is remarked, and a missing sheet refuses the file") {

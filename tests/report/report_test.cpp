@@ -196,3 +196,13 @@ TEST_CASE("the plan as JSON names the cell of each value") {
   CHECK_THAT(json, Catch::Contains("\"file\": \"returns/2018-06/police.xlsx\"") &&
                        Catch::Contains("\"cell\": \"C2\"") && Catch::Contains("\"value\": \"A\""));
 }
+
+TEST_CASE("what was said since the last quarter is shown in the quarter in progress, with its month") {
+  Plan plan = plan_of({action("Clear lines", "Report", "Quarterly", "Manager")});
+  plan.period = {2018, 7};
+  plan.actions[0].updates = {said("2018-03", 2, ""), said("2018-07", 0, "")};
+  const Document document = build_report(plan, shipped("quarterly-rag"));
+  const TableRow& row = first_table(document).rows[0];
+  CHECK(text_of(row.cells[6]) == "G|Mar 2018");
+  CHECK(text_of(row.cells[7]) == "R|Jul 2018");
+}
