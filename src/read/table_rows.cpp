@@ -274,8 +274,9 @@ bool TableRows::reads_as_guidance(const GridRow& row) const {
     return begins_with_any(words, form_.guidance_words);
   });
   for (const Column& column : header_.columns)
-    if (const GridCell* cell = row.at(column.column);
-        cell && column.field == Field::status && to_status(cell->plain, default_statuses()))
+    if (const GridCell* cell = row.at(column.column); cell && column.field == Field::status &&
+                                                      cell->plain.find_first_of(",/") == std::string::npos &&
+                                                      to_status(cell->plain, default_statuses()))
       return false;
   if (std::any_of(row.cells.begin(), row.cells.end(),
                   [](const GridCell& cell) { return split_reference(cell.plain).has_value(); }))
