@@ -222,7 +222,7 @@ def with_libreoffice(book, path):
         source.parent.mkdir()
         with_openpyxl(book, source)
         subprocess.run(
-            ["soffice", "-env:UserInstallation=file:///tmp/lo-samples", "--headless", "--convert-to", path.suffix[1:],
+            ["soffice", f"-env:UserInstallation=file://{tempfile.gettempdir()}/boardpack-samples", "--headless", "--convert-to", path.suffix[1:],
              "--outdir", folder, str(source)],
             check=True, capture_output=True, timeout=180)
         shutil.move(Path(folder) / path.name, path)
