@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "layout/sheet_heights.h"
-
 namespace boardpack {
 
 namespace {
@@ -130,11 +128,6 @@ FlowPosition before(const Flow& flow, FlowPosition position) {
   if (position.paragraph == 0) return position;
   const auto lines = flow.paragraphs[position.paragraph - 1].text.lines.size();
   return {position.paragraph - 1, static_cast<std::uint32_t>(lines - 1)};
-}
-
-Length content_height(const std::vector<Paragraph>& paragraphs, const TextStyle& style, Length width,
-                      const Theme& theme, TextMeasure& measure) {
-  return height(set_flow(paragraphs, style, width, theme, measure));
 }
 
 }  // namespace boardpack

@@ -4,7 +4,6 @@
 
 #include "layout/half_em.h"
 #include "layout/page_text.h"
-#include "layout/sheet_heights.h"
 
 using namespace boardpack;
 
@@ -148,16 +147,4 @@ TEST_CASE("every page has its number, the paper's name and its marking as artifa
 
 TEST_CASE("a page break ends a page that has something on it") {
   CHECK(set(with({PageBreak{}, prose(1), PageBreak{}, prose(1)})).pages.size() == 2);
-}
-
-TEST_CASE("a cell's height in a spreadsheet is that of its lines") {
-  HalfEm measure;
-  const auto theme = plain_theme();
-  const auto height = [&](const std::vector<Paragraph>& text, Length width) {
-    return content_height(text, theme.cell, width, theme, measure);
-  };
-  CHECK(height({}, 10000) == 0);
-  CHECK(height(paragraphs("one two"), 10000) == 1000);
-  CHECK(height(paragraphs("one two"), 2000) == 2000);
-  CHECK(height({item("one two")}, 3500) == 2000);
 }
