@@ -70,6 +70,7 @@ void Composition::set_paragraphs(const std::vector<Paragraph>& paragraphs, const
 }
 
 void Composition::operator()(const TitleBlock& block) {
+  last_heading_ = block.title;
   has_title_ = has_title_ || !block.title.empty();
   set_paragraphs(one_paragraph(RichText(block.title)), theme_.title, Tag::heading1);
   set_paragraphs(one_paragraph(RichText(block.subtitle)), theme_.subtitle, Tag::paragraph);
@@ -218,6 +219,7 @@ void Composition::operator()(const Cover& block) {
   begin_block(0, 0);
   if (!pages_.at_top()) pages_.new_page();
   has_title_ = has_title_ || !block.title.empty();
+  last_heading_ = block.title;
   set_cover(block, pages_);
 }
 

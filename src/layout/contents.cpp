@@ -8,6 +8,7 @@ namespace {
 
 constexpr int least_lines = 8;  // of a list that begins on a page already begun
 constexpr int listed_levels = 2;
+constexpr Length widest = 52'000;  // an eye that goes along a longer line loses it
 
 struct Entry {
   const Bookmark* bookmark = nullptr;
@@ -19,7 +20,10 @@ struct Entry {
 class ContentsSetter {
  public:
   ContentsSetter(const ContentsPlace& contents, PageBuilder& pages)
-      : contents_(contents), pages_(pages), style_(pages.theme().contents) {}
+      : contents_(contents),
+        pages_(pages),
+        style_(pages.theme().contents),
+        width_(std::min(pages.width(), widest)) {}
 
   void set() {
     const int body = pages_.page_count();
@@ -62,8 +66,8 @@ class ContentsSetter {
       paragraph.text = RichText(bookmarks[i].title);
       TextStyle style = style_;
       style.bold = style.bold || level == 0;
-      entry.flow = set_flow({paragraph}, style, pages_.width() - indent(level) - number_width_,
-                            pages_.theme(), pages_.measure());
+      entry.flow = set_flow({paragraph}, style, width_ - indent(level) - number_width_, pages_.theme(),
+                            pages_.measure());
     }
   }
 
@@ -97,7 +101,7 @@ class ContentsSetter {
     const int link = pages_.add_element(Tag::link, pages_.add_element(Tag::reference, item));
     for (auto& paragraph : entry.flow.paragraphs) paragraph.element = link;
     const Length x = pages_.left() + indent(entry.level), top = pages_.y();
-    const Length size = entry.flow.size, right = pages_.left() + pages_.width();
+    const Length size = entry.flow.size, right = pages_.left() + width_;
     Placement text{x, top, right - x, style_.ink, style_.ink};
     pages_.add(entry.flow, {}, end_of(entry.flow), text);
 
@@ -120,6 +124,7 @@ class ContentsSetter {
   const ContentsPlace& contents_;
   PageBuilder& pages_;
   const TextStyle& style_;
+  Length width_;
   std::vector<Entry> entries_;
   std::vector<int> lists_;  // elements, by level
   Length number_width_ = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/lines.h"
+#include "text/characters.h"
 
 namespace boardpack {
 
@@ -39,12 +40,6 @@ SetText shortened(const std::string& text, Length width, Length size, TextMeasur
   set.words.push_back(ellipsis);
   set.width += measure[ellipsis].width;
   return set;
-}
-
-std::string capitals(std::string text) {
-  for (auto& c : text)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return text;
 }
 
 std::string foot_text(const Document& document) {

@@ -12,6 +12,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "text/characters.h"
 #include "text/number.h"
 #include "write/xlsx_sheet.h"
 #include "write/xlsx_text.h"
@@ -113,7 +114,7 @@ void set_up_page(lxw_worksheet* sheet, const PageSetup& page, const Document& do
   const auto part = [&](char side, const std::string& text, std::size_t limit, bool bold = false) {
     return furniture_part(side, furniture_text(text, limit), theme, bold);
   };
-  const std::string marking = part('C', document.marking, 40, true);
+  const std::string marking = part('C', capitals(document.marking), 40, true);
   lxw_header_footer_options options{};
   options.margin = furniture_margin;
   const std::string header = part('L', document.organisation, 70) + marking + part('R', document.period, 30);

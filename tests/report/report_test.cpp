@@ -183,7 +183,8 @@ TEST_CASE("a template's mistakes are named with line and nearest name") {
                     "wrong-template.toml: line 3: \"actoins\" means nothing here; did you mean \"actions\".");
   write(
       "title = \"x\"\n[[block]]\nkind = \"actions\"\n[[block.column]]\nheading = \"A\"\nshow = \"onwer\"\n");
-  CHECK_THROWS_WITH(load_report_template(path, {}), Catch::Contains("line 6") && Catch::Contains("\"owner\""));
+  CHECK_THROWS_WITH(load_report_template(path, {}),
+                    Catch::Contains("line 6") && Catch::Contains("\"owner\""));
   write("[colours]\nheader-fill = \"#FFFFFF\"\n");
   CHECK_THROWS_WITH(load_house_style(path), Catch::Contains("ink FFFFFF on FFFFFF has a contrast of 1.0:1"));
   std::remove(path.c_str());
