@@ -169,7 +169,8 @@ void Composition::operator()(const Legend& block) {
   for (const auto& entry : block.entries) {
     RichText text;
     text.append(Run{entry.label, true, false, {}});
-    if (!entry.meaning.empty()) text.append(Run{" " + entry.meaning, false, false, {}});
+    if (!entry.meaning.empty())
+      text.append(Run{(entry.label.empty() ? "" : ": ") + entry.meaning, false, false, {}});
     items.push_back(inline_item(text, theme_.cell, chip_width + from_points(4)));
     items.back().chip = entry;
   }

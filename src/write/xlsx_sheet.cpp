@@ -157,16 +157,16 @@ void SheetWriter::write(const PageBreak&) {
 
 void SheetWriter::write(const Table& table) {
   if (row_ > 0) write_gap(theme_.body.space_after + 2);
+  if (table.rows.empty()) {
+    if (!table.empty_note.empty()) write_line(RichText(table.empty_note), line_look(theme_.body), 2, 2);
+    return;
+  }
   if (!table.caption.empty())
     write_line(RichText(table.caption), line_look(theme_.caption), 0, theme_.caption.space_after);
   const std::vector<int> edges = fit_columns(table.columns, grid_);
   write_header(table, edges);
   has_table_ = true;
-  if (table.rows.empty()) {
-    if (!table.empty_note.empty()) write_line(RichText(table.empty_note), line_look(theme_.note), 2, 2);
-  } else {
-    write_rows(table, table.rows, edges);
-  }
+  write_rows(table, table.rows, edges);
   write_gap(theme_.body.space_after + 2);
 }
 
