@@ -122,9 +122,16 @@ void print_findings(const Merged& merged, bool notes) {
   if (left_out > 0) fmt::print("and {} {} in findings.txt\n", left_out, left_out == 1 ? "note" : "notes");
 }
 
+// Each finding, then once for each of their codes what is needed, then the sum.
 std::string findings_text(const Merged& merged) {
-  std::string out;
-  for (const Finding& finding : merged.findings) out += line(finding, merged.plan.sources) + "\n";
+  std::string out, needed;
+  std::set<FindingCode> told;
+  for (const Finding& finding : merged.findings) {
+    out += line(finding, merged.plan.sources) + "\n";
+    if (told.insert(finding.code).second)
+      needed += fmt::format("[{}] {}\n", kind(finding.code).name, kind(finding.code).needed);
+  }
+  if (!needed.empty()) out += "\n" + needed + "\n";
   return out + sentence(merged.plan.rows) + "\n";
 }
 
@@ -173,6 +180,20 @@ int check(const BuildOrder& order) {
   print_findings(merged, true);
   fmt::print("{}\n", sentence(merged.plan.rows));
   return any_error(merged.findings) ? 1 : 0;
+}
+
+int explain_findings() {
+  std::vector<FindingKind> kinds(finding_codes().begin(), finding_codes().end());
+  std::stable_sort(kinds.begin(), kinds.end(),
+                   [](const FindingKind& a, const FindingKind& b) { return a.subject < b.subject; });
+  std::optional<FindingSubject> subject;
+  for (const FindingKind& what : kinds) {
+    if (what.subject != subject) fmt::print("{}{}\n", subject ? "\n" : "", subject_title(what.subject));
+    subject = what.subject;
+    fmt::print("\n  {} ({})\n    Means: {}\n    To do: {}\n", what.name, severity_name(what.severity),
+               what.meaning, what.needed);
+  }
+  return 0;
 }
 
 }  // namespace boardpack

@@ -19,5 +19,6 @@ struct BuildOrder {
 // Exit statuses: 0 built, 1 built and some findings are errors. What stops us is thrown, a whole sentence.
 int build(const BuildOrder& order);
 int check(const BuildOrder& order);
+int explain_findings();
 
 }  // namespace boardpack

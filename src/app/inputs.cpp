@@ -14,6 +14,7 @@
 #include "read/return.h"
 #include "read/workbook.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 namespace boardpack {
 
@@ -32,8 +33,17 @@ struct FileRead {
   SourceFile source;
   Return sent;
   Register agreed;
-  Findings findings;  // origins name file 0
+  Findings findings;       // origins name file 0
+  std::string unreadable;  // why, when nothing could be read
 };
+
+// What a file among the returns is that is no return, as a finding says it.
+std::string_view kind_of_skipped(const fs::path& path) {
+  if (path.filename().string().starts_with("~$")) return "is what Excel leaves while a workbook is open";
+  if (fs::is_symlink(path)) return "is a link to something else";
+  if (!fs::is_regular_file(path)) return "is no ordinary file";
+  return "is a hidden file";
+}
 
 bool is_lock_or_hidden(const std::string& name) {
   return name.starts_with("~$") || name.starts_with(".") || name == "Thumbs.db" || name == "desktop.ini";
@@ -65,7 +75,7 @@ class Folder {
       : root_(std::move(root)), period_(period), into_(into), findings_(findings) {}
 
   std::vector<FileToRead> list() {
-    for (const char* name : {"plan.xlsx", "plan.xlsm", "plan.ods"}) {
+    for (const char* name : {"plan.xlsx", "plan.xlsm", "plan.ods", "plan.fods"}) {
       if (!fs::is_regular_file(root_ / name)) continue;
       files_.push_back({root_ / name, name, "", std::nullopt});
       break;
@@ -84,7 +94,9 @@ class Folder {
   }
 
  private:
-  std::string name_of(const fs::path& path) const { return path.lexically_relative(root_).generic_string(); }
+  std::string name_of(const fs::path& path) const {
+    return valid_utf8(path.lexically_relative(root_).generic_string());
+  }
 
   void list_returns(const fs::path& folder, bool own_folder) {
     for (const fs::path& entry : sorted_entries(folder)) {
@@ -106,8 +118,8 @@ class Folder {
   void list_period(const fs::path& folder, const Period& period) {
     if (period_ && period > *period_) return;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-      if (!entry.is_regular_file()) continue;
-      if (is_lock_or_hidden(entry.path().filename().string()))
+      if (entry.is_directory() && !entry.is_symlink()) continue;
+      if (!entry.is_regular_file() || is_lock_or_hidden(entry.path().filename().string()))
         skipped_.push_back(entry.path());
       else
         add(entry.path(), folder, period);
@@ -115,30 +127,30 @@ class Folder {
   }
 
   void add(const fs::path& path, const fs::path& folder, const Period& period) {
-    files_.push_back({path, name_of(path), path.lexically_relative(folder).generic_string(), period});
+    files_.push_back(
+        {path, name_of(path), valid_utf8(path.lexically_relative(folder).generic_string()), period});
   }
 
   // Files that are named but not read stand among the sources too, so that a finding can name them.
   void report() {
     std::sort(skipped_.begin(), skipped_.end());
     for (const fs::path& path : skipped_)
-      findings_.push_back(
-          {FindingCode::skipped_file,
-           {},
-           "",
-           fmt::format("{} is a lock file or a hidden file; it was not read", name_of(path))});
+      findings_.push_back({FindingCode::skipped_file,
+                           {},
+                           "",
+                           fmt::format("\"{}\" {}; it was not read", name_of(path), kind_of_skipped(path))});
     for (const fs::path& path : misplaced_)
       findings_.push_back(
           {FindingCode::misplaced_file,
            {},
            "",
-           fmt::format("{} lies in no folder of a period such as returns/2018-06; it was not read",
+           fmt::format("\"{}\" lies in no month's folder such as returns/2018-06; it was not read",
                        name_of(path))});
     if (!has_register_)
       findings_.push_back({FindingCode::missing_register,
                            {},
                            "",
-                           "there is no register (plan.xlsx); the plan is the union of its returns"});
+                           "there is no register \"plan.xlsx\"; the plan is all that the returns say"});
   }
 
   fs::path root_;
@@ -157,6 +169,7 @@ FileRead read_file(const FileToRead& file, std::int32_t index, const ReturnTempl
   if (const auto* refusal = std::get_if<Refusal>(&result)) {
     out.findings.push_back(refusal_finding(*refusal, index));
     out.sent.readable = false;
+    out.unreadable = refusal_words(*refusal);
   } else {
     const auto& book = std::get<Workbook>(result);
     for (const Sheet& sheet : book.sheets) out.source.sheets.push_back(sheet.name);
@@ -225,8 +238,8 @@ Inputs read_inputs(const fs::path& folder, std::optional<Period> period, const R
     else if (read[i].sent.readable)
       inputs.agreed = std::move(read[i].agreed);
     else
-      throw std::runtime_error(fmt::format("The register {} cannot be read: {}.", files[i].path.string(),
-                                           read[i].findings.front().message));
+      throw std::runtime_error(
+          fmt::format("The register {} cannot be read: {}.", files[i].path.string(), read[i].unreadable));
   }
   if (inputs.agreed.plan.title.value.empty()) inputs.agreed.plan.title.value = title_of(root);
   return inputs;

@@ -5,6 +5,7 @@
 #include <exception>
 
 #include "app/commands.h"
+#include "text/utf8.h"
 
 namespace {
 
@@ -68,11 +69,15 @@ int run(int argc, char** argv) {
       "Ends with 0 when all is well, 1 when a finding is an error, 2 when the returns could not be read at "
       "all.");
 
+  CLI::App* findings = app.add_subcommand(
+      "findings", "Print every kind of finding there is: what it means and what to do about it.");
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {
     return app.exit(problem) == 0 ? 0 : not_built;
   }
+  if (findings->parsed()) return boardpack::explain_findings();
   if (!period.empty()) {
     order.period = boardpack::to_period(period);
     if (!order.period)
@@ -87,7 +92,7 @@ int main(int argc, char** argv) {
   try {
     return run(argc, argv);
   } catch (const std::exception& problem) {
-    fmt::print(stderr, "{}\n", problem.what());
+    fmt::print(stderr, "{}\n", boardpack::escaped(problem.what()));
     return not_built;
   }
 }

@@ -40,9 +40,9 @@ class Agreement {
     const std::string written = said.value.plain();
     Timescale meant = to_timescale(written, around);
     if (meant.bad_date)
-      findings_.push_back(
-          {FindingCode::bad_date, said.origin, agency_,
-           fmt::format("timescale \"{}\" holds what is not a date; kept as written", quoted(written))});
+      findings_.push_back({FindingCode::bad_date, said.origin, agency_,
+                           fmt::format("timescale \"{}\" holds a date that does not exist; kept as written",
+                                       quoted(written))});
     if (agreed.value.written.empty()) {
       agreed = {std::move(meant), said.origin};
       filled_ = true;

@@ -75,7 +75,7 @@ class Merger {
     action.registered = true;
     if (facts.action.value.empty() && facts.issue.value.empty())
       report(FindingCode::register_problem, facts.origin, "",
-             "this row has neither an action nor an issue; it is shown as it is");
+             "this row names neither an action nor an issue; shown as it is");
   }
 
   Action& add_action(const RowFacts& facts, const std::string& agency) {
@@ -115,8 +115,11 @@ class Merger {
     if (again) sent.period = *sent.period_label;
     returned_ = sent.period;
     for (Finding& finding : findings_)
-      if (finding.origin.file == sent.file && finding.agency.empty())
+      if (finding.origin.file == sent.file && finding.agency.empty()) {
         finding.agency = plan_.agencies[agency].name;
+        if (finding.code == FindingCode::unreadable_file)
+          finding.message += fmt::format("; {} should send it again", finding.agency);
+      }
     Receipt& receipt = receipt_of(agency, sent.period);
     receipt.files.push_back(sent.file);
     receipt.readable = sent.readable;
@@ -127,10 +130,11 @@ class Merger {
     plan_.rows.merged += sent.rows_joined;
     if (sent.period_label && *sent.period_label != folder)
       report(FindingCode::misplaced_file, {sent.file, -1, 0, 0}, plan_.agencies[agency].name,
-             fmt::format("the form says it is for {} and lies in the folder of {}; {}",
+             fmt::format("the form says it is for {}, and the file lies in the folder of {}; {}",
                          long_text(*sent.period_label), long_text(folder),
-                         again ? "it is the return of that month again and counts for that month"
-                               : "read as the folder's"));
+                         again ? fmt::format("it is the return for {} again and counts for that month",
+                                             long_text(*sent.period_label))
+                               : fmt::format("read as the return for {}", long_text(folder))));
     int previous = -1;
     last_area_.clear();
     for (const ReturnRow& row : sent.rows) {
@@ -173,7 +177,7 @@ class Merger {
     if (!facts.agency.value.empty()) agency = reporter(facts.agency, sent);
     if (facts.continues && previous == in_findings) {
       report(FindingCode::ambiguous_action, facts.origin, plan_.agencies[agency].name,
-             "this row continues one that was not merged; not merged");
+             "this row goes on from one that was not merged; not merged");
       ++plan_.rows.in_findings;
       return in_findings;
     }
@@ -246,20 +250,20 @@ class Merger {
     if (match.kind == Match::Kind::by_wording && !facts.key.empty() &&
         plan_.actions[match.action].key != facts.key)
       report(FindingCode::unknown_reference, facts.reference.origin, name,
-             fmt::format("reference \"{}\" is not that of this wording; read as {} by its wording",
+             fmt::format("reference \"{}\" is not that of this wording; merged with {}, which is worded so",
                          facts.reference.value,
                          plan_.actions[match.action].reference.value.empty()
-                             ? "the action"
+                             ? "the action without reference"
                              : plan_.actions[match.action].reference.value));
     if (match.kind != Match::Kind::none) return;
     if (!facts.key.empty())
       report(FindingCode::unknown_reference, facts.reference.origin, name,
              fmt::format(
-                 "reference \"{}\" with this wording is not in the register; added as an action not agreed",
+                 "reference \"{}\" with this wording is not in the register; shown as an action not agreed",
                  facts.reference.value));
     else
       report(FindingCode::no_reference_match, facts.origin, name,
-             fmt::format("this row ({}) fits no action of the register; added as an action not agreed",
+             fmt::format("this row ({}) fits no action of the register; shown as an action not agreed",
                          named(facts)));
   }
 

@@ -1,6 +1,7 @@
 #include "model/finding.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <tuple>
 
@@ -8,67 +9,144 @@
 
 namespace boardpack {
 
-const std::vector<FindingKind>& finding_codes() {
-  using enum FindingCode;
-  using enum Severity;
-  static const std::vector<FindingKind> codes = {
-      {unreadable_file, "unreadable-file", error,
-       "Ask the agency to send the file again as a plain .xlsx without a password."},
-      {unknown_agency, "unknown-agency", warning,
-       "Add the agency, or this name of it, to the Agencies sheet of the register."},
-      {no_table, "no-table", error,
-       "Ask the agency to use the return form, or add its headings to templates/return.toml."},
-      {empty_return, "empty-return", warning,
-       "Ask the agency whether it has nothing to report or forgot to fill the form."},
-      {missing_return, "missing-return", warning,
-       "Ask the agency for its return; its last position is shown until then."},
-      {duplicate_return, "duplicate-return", warning,
-       "Ask the agency which of the two is right and remove the other."},
-      {unmapped_column, "unmapped-column", note,
-       "If the board needs this column, add its heading to templates/return.toml."},
-      {row_not_understood, "row-not-understood", warning,
-       "Look at the row; move what belongs to an action into that action's row."},
-      {row_set_aside, "row-set-aside", note,
-       "Nothing, if the row is guidance or a total; else give it a reference."},
-      {sheet_not_read, "sheet-not-read", note,
-       "Nothing, if the sheet holds no actions; else ask for the form to be used."},
-      {unknown_reference, "unknown-reference", warning,
-       "Correct the reference, or add the action to the register."},
-      {ambiguous_action, "ambiguous-action", error,
-       "Say which action is meant: use the register's reference and wording."},
-      {no_reference_match, "no-reference-match", warning,
-       "Give the row the reference of its action, or add the action to the register."},
-      {changed_wording, "changed-wording", warning,
-       "Agree the new wording and change the register, or ask the agency to keep to it."},
-      {changed_date, "changed-date", warning,
-       "Agree the new date and change the register, or ask the agency to keep to it."},
-      {changed_owner, "changed-owner", note, "Change the register if the new name is agreed."},
-      {bad_date, "bad-date", error, "Ask the agency which date is meant."},
-      {unknown_status, "unknown-status", warning, "Ask the agency for one of the plan's statuses."},
-      {status_disagrees, "status-disagrees", warning,
-       "Ask the agency whether the word or the colour is right."},
-      {status_conflict, "status-conflict", warning, "Ask the agencies to agree one status."},
-      {restated_status, "restated-status", warning,
-       "Ask the agency why a past status changed; the one first reported is shown."},
-      {error_value, "error-value", error, "Ask the agency to mend the formula and send the file again."},
-      {formula_without_value, "formula-without-value", error,
-       "Ask the agency to open the file in Excel, save it and send it again."},
-      {hidden_content, "hidden-content", note,
-       "Check that the agency means these rows, columns or sheets to be used."},
-      {reader_remark, "reader-remark", note, "Compare the named place with the agency's file."},
-      {missing_register, "missing-register", note,
-       "Add a register, plan.xlsx, to give agencies, areas and agreed wording."},
-      {register_problem, "register-problem", error, "Correct the register."},
-      {skipped_file, "skipped-file", note,
-       "Nothing, if the file is no return; else put it right and build again."},
-      {misplaced_file, "misplaced-file", warning, "Move the file into the folder of its period."},
-      {missing_glyph, "missing-glyph", warning, "Replace the character, or install a font that has it."},
-  };
+namespace {
+
+using enum FindingCode;
+using enum Severity;
+
+constexpr auto codes = std::to_array<FindingKind>({
+    {unreadable_file, "unreadable-file", error, FindingSubject::files,
+     "The file cannot be opened, because it has a password, is damaged, is too large or is not a "
+     "spreadsheet. Nothing of it is in the papers, which show what the agency said last.",
+     "Ask the agency to open the file, save it as an Excel Workbook (.xlsx) without a password, and send "
+     "it again."},
+    {unknown_agency, "unknown-agency", warning, FindingSubject::files,
+     "The return, or a row of it, comes from an agency that the register does not name. Its rows are used "
+     "under the name they came with.",
+     "Add the agency to the Agencies sheet of the register or, if it is there under another name, add this "
+     "one to its Other names."},
+    {no_table, "no-table", error, FindingSubject::rows,
+     "The file opens, but no list of actions was found in it, so nothing of it is in the papers. A list is "
+     "found by its headings, such as Ref, Action, Progress and RAG.",
+     "Ask the agency to use the return form. If it has a good reason for headings of its own, have them "
+     "added to templates/return.toml."},
+    {empty_return, "empty-return", warning, FindingSubject::files,
+     "The form has its headings and nothing is filled in under them.",
+     "Ask the agency whether it has nothing to report or sent the wrong file."},
+    {missing_return, "missing-return", warning, FindingSubject::files,
+     "An agency that the plan makes responsible for an action sent nothing for this month. The papers show "
+     "what it said last, with the month it said it in.",
+     "Ask the agency for its return and build again when it comes."},
+    {duplicate_return, "duplicate-return", warning, FindingSubject::files,
+     "An agency reports twice on one action for the same month, and the two differ; often an old version "
+     "of the file lies beside the new one. Both are shown.",
+     "Ask the agency which is right and take the other file, or row, out."},
+    {unmapped_column, "unmapped-column", note, FindingSubject::rows,
+     "A column has a heading that is not known, so what stands in it is not shown.",
+     "If the column matters to the board, ask the agency to use the form's heading, or have its heading "
+     "added to templates/return.toml. Otherwise nothing."},
+    {row_not_understood, "row-not-understood", warning, FindingSubject::rows,
+     "A row, or a cell beside the table, does not belong to any action, so it is not shown.",
+     "Look at it in the file. If it is about an action, ask the agency to write it in that action's row."},
+    {row_set_aside, "row-set-aside", note, FindingSubject::rows,
+     "A row looks like guidance for filling in the form, or like a total, and is not shown.",
+     "If it is an action after all, ask the agency to give it its reference. Otherwise nothing."},
+    {sheet_not_read, "sheet-not-read", note, FindingSubject::rows,
+     "A sheet of the file holds no list of actions or is named as one that does not, such as Guidance or "
+     "Risks. Nothing of it is shown.",
+     "If it does hold actions, ask the agency to put them on the form. Otherwise nothing."},
+    {unknown_reference, "unknown-reference", warning, FindingSubject::agreement,
+     "The reference in the row is not one of the register's, or belongs to an action that is worded quite "
+     "differently. Where the wording is that of an agreed action the row is used for that one; else it is "
+     "shown as an action not agreed.",
+     "Ask the agency to correct the reference. If the action is new and agreed, add it to the register."},
+    {ambiguous_action, "ambiguous-action", error, FindingSubject::agreement,
+     "The row fits several actions equally well, so it is not shown under any of them.",
+     "Ask the agency which action it means, and to write that action's reference and wording as the "
+     "register has them."},
+    {no_reference_match, "no-reference-match", warning, FindingSubject::agreement,
+     "The row has no reference, and its wording is not that of any action in the register. It is shown as "
+     "an action not agreed.",
+     "Ask the agency for the action's reference. If the action is new and agreed, add it to the register."},
+    {changed_wording, "changed-wording", warning, FindingSubject::agreement,
+     "The agency words an action, or the outcome it is for, otherwise than the register. The papers show "
+     "the register's wording.",
+     "If the board agrees the new wording, change the register. Otherwise ask the agency to keep to the "
+     "agreed one."},
+    {changed_date, "changed-date", warning, FindingSubject::agreement,
+     "The agency gives an action another date than the register. The papers show the register's date.",
+     "If the board agrees the new date, change the register. Otherwise ask the agency to keep to the "
+     "agreed one."},
+    {changed_owner, "changed-owner", note, FindingSubject::agreement,
+     "The agency names another owner, leader or responsible agency than the register. The papers show the "
+     "register's.",
+     "If the change is agreed, change the register. Otherwise tell the agency who is agreed."},
+    {bad_date, "bad-date", error, FindingSubject::agreement,
+     "A timescale holds a date that is not in the calendar. It is shown as it was written.",
+     "Ask the agency, or whoever wrote the register, which date is meant."},
+    {unknown_status, "unknown-status", warning, FindingSubject::statuses,
+     "The status is none of the plan's. It is shown as it was written, and counts as no status.",
+     "Ask the agency for one of the plan's statuses. If the word is one the board accepts, add it to Also "
+     "known as on the register's Statuses sheet."},
+    {status_disagrees, "status-disagrees", warning, FindingSubject::statuses,
+     "The letter or word in a status cell and the cell's colour say different things. The papers show the "
+     "letter or word.",
+     "Ask the agency which of the two is right."},
+    {status_conflict, "status-conflict", warning, FindingSubject::statuses,
+     "One action is given different statuses for the same month. Between agencies, that of the responsible "
+     "agency named first is shown or, without one, the worst; between rows of one return, the worst.",
+     "Ask those who report on the action to agree on one status."},
+    {restated_status, "restated-status", warning, FindingSubject::statuses,
+     "The agency now gives a past month another status than it did at the time. The papers show the first.",
+     "Ask the agency why it changed. If the first was a mistake, correct the file it was reported in."},
+    {error_value, "error-value", error, FindingSubject::cells,
+     "A formula in the cell failed, so that Excel shows an error such as #REF! in place of a value. The "
+     "papers show that error.",
+     "Ask the agency to mend the formula, or type the value, and send the file again."},
+    {formula_without_value, "formula-without-value", error, FindingSubject::cells,
+     "The cell holds a formula whose result was not saved in the file, as when another program made it. "
+     "The papers show the cell empty.",
+     "Ask the agency to open the file in Excel, save it and send it again."},
+    {hidden_content, "hidden-content", note, FindingSubject::rows,
+     "Rows, columns or a sheet are hidden in the file, and hold something. What names an action is used "
+     "like any other.",
+     "Ask the agency whether it means the hidden part to go to the board."},
+    {reader_remark, "reader-remark", note, FindingSubject::cells,
+     "Something in the file could not be taken exactly as it is, such as a text that is too long or "
+     "letters whose kind had to be guessed. The message says what was done.",
+     "Compare the place in the papers with the agency's file. If they differ, ask the agency to send the "
+     "file as an Excel Workbook (.xlsx)."},
+    {missing_register, "missing-register", note, FindingSubject::plan_register,
+     "The plan's folder has no register, so the plan is whatever the returns say, and the agencies are "
+     "named by their files.",
+     "Add a register, plan.xlsx, if there are agencies, wording and dates that were agreed."},
+    {register_problem, "register-problem", error, FindingSubject::plan_register,
+     "Something in the register cannot be used as it is. The message says what is done without it.",
+     "Correct the named place in the register."},
+    {skipped_file, "skipped-file", note, FindingSubject::files,
+     "A file among the returns was left out because it is not a return: a hidden file, a link, or what "
+     "Excel leaves while a workbook is open (its name begins with ~$).",
+     "If it should have been a return, copy the file itself into the folder under an ordinary name. "
+     "Otherwise nothing."},
+    {misplaced_file, "misplaced-file", warning, FindingSubject::files,
+     "A file lies outside the folders of the months and was not read, or its form names another month than "
+     "its folder; then the message says for which month it counts.",
+     "Move the file into the folder of its month, such as returns/2018-06, or ask the agency which month "
+     "it is for."},
+    {missing_glyph, "missing-glyph", warning, FindingSubject::paper,
+     "A character in a text, such as an emoji or a letter of a rare alphabet, cannot be printed with the "
+     "fonts on this computer. The PDF shows a replacement sign in its place.",
+     "Ask the agency to write it otherwise, or have a font installed that has it."},
+});
+
+}  // namespace
+
+std::span<const FindingKind> finding_codes() {
   return codes;
 }
 
 const FindingKind& kind(FindingCode code) {
-  const FindingKind& found = finding_codes()[static_cast<std::size_t>(code)];
+  const FindingKind& found = codes[static_cast<std::size_t>(code)];
   assert(found.code == code);
   return found;
 }
@@ -85,9 +163,29 @@ std::string_view severity_name(Severity severity) {
   return "";
 }
 
+std::string_view subject_title(FindingSubject subject) {
+  switch (subject) {
+    case FindingSubject::files:
+      return "Files that came in";
+    case FindingSubject::rows:
+      return "Tables, columns and rows";
+    case FindingSubject::cells:
+      return "Values in cells";
+    case FindingSubject::agreement:
+      return "Actions and what was agreed of them";
+    case FindingSubject::statuses:
+      return "Statuses";
+    case FindingSubject::plan_register:
+      return "The register";
+    case FindingSubject::paper:
+      return "The papers";
+  }
+  return "";
+}
+
 std::string line(const Finding& finding, const Sources& sources) {
   const FindingKind& what = kind(finding.code);
-  std::string out = place(finding.origin, sources);
+  std::string out = escaped(place(finding.origin, sources));
   if (!out.empty()) out += ": ";
   out += severity_name(what.severity);
   out += ": ";

@@ -1,4 +1,5 @@
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,14 +45,21 @@ enum class FindingCode {
   missing_glyph,     // a character that no font has
 };
 
+// What a finding is about: the sections of the page of findings, in their order.
+enum class FindingSubject { files, rows, cells, agreement, statuses, plan_register, paper };
+
+// A new code is a line of the enum above, a line of finding_codes() and a folder tests/findings/<name> with
+// the smallest plan that provokes it; then scripts/findings-page brings the README up to date.
 struct FindingKind {
   FindingCode code{};
   std::string_view name;  // "bad-date"
   Severity severity{};
-  std::string_view needed;  // what whoever receives it should do, a sentence
+  FindingSubject subject{};
+  std::string_view meaning;  // what happened, and what the papers show now: sentences for a business manager
+  std::string_view needed;   // who should do what about it: sentences
 };
 const FindingKind& kind(FindingCode code);
-const std::vector<FindingKind>& finding_codes();  // in the order of the enum
+std::span<const FindingKind> finding_codes();  // in the order of the enum
 
 // One thing found, with the place it was found at. The message is lower case, without full stop, quotes the
 // value and says what was done about it.
@@ -64,9 +72,11 @@ struct Finding {
 };
 using Findings = std::vector<Finding>;
 
+// One line whatever was found: what steers a terminal is shown escaped.
 // "police.xlsx:Actions!F17: error: due date "31/06/2018" is not a date; kept as written [bad-date]"
 std::string line(const Finding& finding, const Sources& sources);
 std::string_view severity_name(Severity severity);
+std::string_view subject_title(FindingSubject subject);  // "Files that came in"
 // By severity is not how they are read: by agency, then place, then code; each thing once.
 void sort_findings(Findings& findings);
 

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "read/csv_dialect.h"
 #include "read/draft.h"
 #include "read/limits.h"
@@ -11,6 +14,13 @@ namespace {
 
 // After so many quotes without an end the rest of the file is taken as it comes.
 constexpr int most_torn_quotes = 16;
+
+// What Excel writes for a formula that failed.
+bool is_error_value(std::string_view value) {
+  constexpr std::array<std::string_view, 7> values = {"#REF!",  "#N/A",  "#VALUE!", "#DIV/0!",
+                                                      "#NAME?", "#NUM!", "#NULL!"};
+  return std::ranges::find(values, value) != values.end();
+}
 
 class CsvReader {
  public:
@@ -32,7 +42,9 @@ class CsvReader {
 Workbook CsvReader::read(const std::string& guessed_encoding) {
   draft_.book.sheets.emplace_back();
   if (!guessed_encoding.empty()) {
-    draft_.remark(ReadRemark::Kind::encoding_guessed, 0, {}, fmt::format("read as {}", guessed_encoding));
+    draft_.remark(
+        ReadRemark::Kind::encoding_guessed, 0, {},
+        fmt::format("the file does not say how its letters are stored; read as {}", guessed_encoding));
   }
   CellPlace place{1, 1};
   for (std::size_t at = dialect_.begin; at < text_.size();) {
@@ -49,7 +61,7 @@ Workbook CsvReader::read(const std::string& guessed_encoding) {
 CsvField CsvReader::field_at(std::size_t begin, const CellPlace& place) {
   CsvField field = csv_field(text_, begin, dialect_.delimiter);
   if (field.terminated) return field;
-  sheet_.remark(ReadRemark::Kind::bad_value, place, "a quotation mark without its end");
+  sheet_.remark(ReadRemark::Kind::bad_value, place, "a quotation mark without its end; kept as a character");
   if (++torn_quotes_ > most_torn_quotes) return field;
   return csv_field(text_, begin, dialect_.delimiter, false);
 }
@@ -65,6 +77,7 @@ void CsvReader::put(const CsvField& field, const CellPlace& place) {
   SheetCell cell;
   cell.row = place.row;
   cell.column = place.column;
+  if (is_error_value(value)) cell.kind = CellKind::error;
   cell.text = sheet_.add_text(value, place);
   if (!draft_.book.texts[cell.text].empty()) sheet_.add_cell(cell);
 }

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t recent_slots = 1u << 12;
 
 void count(std::size_t& counter, std::size_t limit, std::string_view what) {
-  if (++counter > limit) refuse(Refusal::Reason::too_large, fmt::format("more than {} {}", limit, what));
+  if (++counter > limit) refuse_more_than(limit, what);
 }
 
 bool is_plain(const RichText& text, std::string_view plain) {
@@ -53,20 +53,22 @@ std::uint32_t Draft::add_text(std::string_view raw, std::int32_t sheet, const Ce
 }
 
 std::uint32_t Draft::add_text(CellText text, std::int32_t sheet, const CellPlace& place) {
-  if (book.texts.size() >= limits::texts) refuse(Refusal::Reason::too_large, "too many texts");
+  if (book.texts.size() >= limits::texts) refuse_more_than(limits::texts, "texts");
   if (text.cut) {
     remark(ReadRemark::Kind::text_cut, sheet, place,
-           fmt::format("a text of more than {} characters", limits::text_characters));
+           fmt::format("a text of more than {} characters; the rest is left out",
+                       grouped_text(limits::text_characters)));
   }
   if (text.invalid) {
-    remark(ReadRemark::Kind::invalid_text, sheet, place, "characters that are no text");
+    remark(ReadRemark::Kind::invalid_text, sheet, place,
+           "characters that are no text; left out or shown as \"\xEF\xBF\xBD\"");
   }
   book.texts.push_back(std::move(text.text));
   return static_cast<std::uint32_t>(book.texts.size() - 1);
 }
 
 std::uint16_t Draft::add_style(const CellStyle& style) {
-  if (book.styles.size() > limits::styles) refuse(Refusal::Reason::too_large, "too many cell styles");
+  if (book.styles.size() > limits::styles) refuse_more_than(limits::styles, "cell styles");
   book.styles.push_back(style);
   return static_cast<std::uint16_t>(book.styles.size() - 1);
 }
@@ -93,7 +95,8 @@ Workbook Draft::finished() {
   for (const auto& [kind_and_sheet, count] : remarks_) {
     if (count <= limits::remarks_of_a_kind) continue;
     book.remarks.push_back({kind_and_sheet.first, kind_and_sheet.second, 0, 0,
-                            fmt::format("{} more of these", count - limits::remarks_of_a_kind)});
+                            fmt::format("{} more of the kind just named; the same was done",
+                                        count - limits::remarks_of_a_kind)});
   }
   return std::move(book);
 }
@@ -187,7 +190,8 @@ void SheetDraft::add_link(const CellRange& range, std::string target) {
   if (target.empty()) return;
   if (target.size() > limits::link_bytes) {
     remark(ReadRemark::Kind::bad_value, {range.first_row, range.first_column},
-           "a link too long to be one; left out");
+           fmt::format("a link of more than {} characters; its text is shown without it",
+                       grouped_text(limits::link_bytes)));
     return;
   }
   draft_.count_link();

@@ -3,7 +3,7 @@
 #include <cstdint>
 
 // What is read of one file at most. Every real workbook seen stays far below; what goes beyond is refused as
-// too large.
+// too large, by refuse_more_than, which names the limit.
 namespace boardpack::limits {
 
 inline constexpr std::uint64_t file_bytes = 64u << 20;
@@ -12,6 +12,9 @@ inline constexpr std::uint64_t part_bytes = 1u << 30;
 inline constexpr std::uint64_t all_parts_bytes = 2ull << 30;  // a part read twice counts twice
 inline constexpr std::uint64_t inflate_ratio = 250;           // of a part beyond ratio_floor
 inline constexpr std::uint64_t ratio_floor = 16u << 20;
+
+inline constexpr std::size_t package_entries = 100'000;    // content types, or relationships of one part
+inline constexpr std::size_t converted_bytes = 64u << 20;  // of a part that is not in UTF-8
 
 inline constexpr std::size_t xml_depth = 64;
 inline constexpr std::size_t xml_token_bytes = 1u << 20;

@@ -64,7 +64,7 @@ void OdsReader::read_table(XmlScanner& xml) {
   const std::string_view name = xml.attribute(Space::table, "name");
   const bool copy_of_other_file = name.starts_with("'file:");
   if (copy_of_other_file) return;
-  if (draft_.book.sheets.size() >= limits::sheets) refuse(Refusal::Reason::too_large, "too many sheets");
+  if (draft_.book.sheets.size() >= limits::sheets) refuse_more_than(limits::sheets, "sheets");
   Sheet& sheet = draft_.book.sheets.emplace_back();
   sheet.name = cell_text(name).text.plain();
   if (styles_.hides_table(xml.attribute(Space::table, "style-name")))

@@ -39,7 +39,7 @@ void OdsStyles::read(XmlScanner& xml) {
   const std::size_t depth = xml.depth();
   while (xml.next_child(depth)) {
     if (styles_.size() + number_codes_.size() > limits::styles) {
-      refuse(Refusal::Reason::too_large, "too many styles");
+      refuse_more_than(limits::styles, "cell styles");
     }
     if (xml.is(Space::style, "style")) read_style(xml);
     if (xml.space() == Space::number) read_number_style(xml);

@@ -66,7 +66,7 @@ void OdsText::read_element(XmlScanner& xml, const Run& look) {
 
 void OdsText::append(std::string_view text, const Run& look) {
   if (text.empty()) return;
-  if (text_.runs.size() > limits::runs) refuse(Refusal::Reason::too_large, "a text of too many runs");
+  if (text_.runs.size() > limits::runs) refuse_more_than(limits::runs, "changes of look in a text");
   text_.append({std::string(text), look.bold, look.italic, look.link});
 }
 

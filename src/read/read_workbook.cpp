@@ -21,8 +21,8 @@ Workbook read_zip(std::string_view bytes) {
 }
 
 Workbook read_any(std::string_view bytes) {
-  if (bytes.empty()) refuse(Refusal::Reason::empty, "the file is empty");
-  if (bytes.size() > limits::file_bytes) refuse(Refusal::Reason::too_large, "a file of more than 64 MB");
+  if (bytes.empty()) refuse(Refusal::Reason::empty, "");
+  if (bytes.size() > limits::file_bytes) refuse_more_than(limits::file_bytes >> 20, "MB");
   switch (sniff(bytes)) {
     case FileType::zip:
       return read_zip(bytes);
@@ -44,9 +44,9 @@ std::variant<Workbook, Refusal> read_workbook(std::string_view bytes) {
   } catch (const Unreadable& unreadable) {
     return unreadable.refusal;
   } catch (const std::bad_alloc&) {
-    return Refusal{Refusal::Reason::too_large, "it needs more memory than there is"};
+    return Refusal{Refusal::Reason::too_large, "it needs more memory than this computer has free"};
   } catch (const std::length_error&) {
-    return Refusal{Refusal::Reason::too_large, "it needs more memory than there is"};
+    return Refusal{Refusal::Reason::too_large, "it needs more memory than this computer has free"};
   }
 }
 

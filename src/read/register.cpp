@@ -107,8 +107,8 @@ class RegisterReader {
     }
     if (columns.empty() && !grid.rows().empty())
       problem({file_, index, grid.rows().front().row, 1},
-              fmt::format("the sheet {} has no row with the heading \"{}\"; the sheet was not read",
-                          found->name, *keys.begin()));
+              fmt::format("the sheet \"{}\" has no column headed \"{}\"; the sheet was not read", found->name,
+                          *keys.begin()));
   }
 
   void problem(const Origin& origin, std::string message) {
@@ -187,7 +187,9 @@ class RegisterReader {
           fold(register_.plan.areas[i].title.value.plain()) == code)
         return static_cast<int>(i);
     if (!code.empty())
-      problem(entry.origin(), fmt::format("the area \"{}\" is not on the sheet Areas", entry.text("area")));
+      problem(entry.origin(),
+              fmt::format("the area \"{}\" is not on the sheet Areas; the measure stands in no area",
+                          entry.text("area")));
     return -1;
   }
 
@@ -280,7 +282,7 @@ class RegisterReader {
     if (!TableRows(grid, file_, index, form_, rows, findings_).read())
       return problem(
           {file_, index, 0, 0},
-          "the sheet Actions has no row of headings such as Ref, Action, Timescale; it was not read");
+          "the sheet \"Actions\" has no row of headings such as Ref, Action, Timescale; it was not read");
     register_.actions = std::move(rows.rows);
     register_.plan.headed = std::move(rows.headed);
   }

@@ -88,8 +88,8 @@ void report_hidden(const Workbook& book, const Sheet& sheet, std::int32_t file, 
     findings.push_back({FindingCode::hidden_content,
                         {file, index, cell.row, cell.column},
                         "",
-                        fmt::format("this cell is in a hidden {}; what names an action is used all the same",
-                                    by_row ? "row" : "column")});
+                        fmt::format("\"{}\" is in a hidden {}; what names an action is used all the same",
+                                    book.display(sheet, cell).plain(), by_row ? "row" : "column")});
     if (!by_row) return;
     last_row = cell.row;
   }
@@ -153,7 +153,8 @@ Return recognise_return(const Workbook& book, std::int32_t file, const ReturnTem
     findings.push_back({FindingCode::no_table,
                         {file, -1, 0, 0},
                         "",
-                        "no table of actions was recognised in this file; nothing of it was merged"});
+                        "no row of headings such as Action, Progress or RAG was found in this file; nothing "
+                        "of it was merged"});
     return into;
   }
   name_areas_by_sheets(book, file, tables, into);
@@ -161,47 +162,53 @@ Return recognise_return(const Workbook& book, std::int32_t file, const ReturnTem
     findings.push_back({FindingCode::sheet_not_read,
                         {file, index, 0, 0},
                         "",
-                        fmt::format("the sheet \"{}\" is not read as a return", book.sheets[index].name)});
+                        fmt::format("the sheet \"{}\" is not a list of actions; nothing of it was merged",
+                                    book.sheets[index].name)});
   drop_carried_headings(into);
   if (into.rows.empty())
     findings.push_back({FindingCode::empty_return,
                         {file, tables.front().sheet, 0, 0},
                         "",
-                        "the return has its headings and no row under them"});
+                        "there is no row under the headings; nothing was merged"});
   return into;
 }
 
-Finding refusal_finding(const Refusal& refusal, std::int32_t file) {
+std::string refusal_words(const Refusal& refusal) {
   using enum Refusal::Reason;
-  std::string message;
+  const std::string& detail = refusal.detail;
   switch (refusal.reason) {
     case empty:
-      message = "the file is empty";
-      break;
+      return "the file is empty";
     case password:
-      message =
-          "the file is protected with a password (in Excel: File, Info, Protect Workbook, Encrypt with "
-          "Password, "
-          "and clear the box)";
-      break;
+      return fmt::format(
+          "the file is {}; in Excel it is taken off under File, Info, Protect Workbook, Encrypt with "
+          "Password, by "
+          "emptying the box and saving",
+          detail);
     case rights:
-      message = "the file is protected by a sensitivity label or rights management";
-      break;
+      return fmt::format("the file is {}, which only its sender can lift", detail);
     case legacy_xls:
-      message = "the file is in the format of Excel 97-2003; save it as an Excel Workbook (.xlsx)";
-      break;
+      return fmt::format(
+          "the file is {}; in Excel, File, Save As, Excel Workbook (.xlsx) makes one that can be read",
+          detail);
     case not_a_spreadsheet:
-      message = "the file is no spreadsheet";
-      break;
+      return fmt::format("the file is no spreadsheet that can be read: {}", detail);
     case damaged:
-      message = "the file is damaged";
-      break;
+      return fmt::format("the file is damaged: {}", detail);
     case too_large:
-      message = "the file is too large to be a return";
-      break;
+      return fmt::format(
+          "the file is too large to be a return: {}; the table copied into a new workbook may be small "
+          "enough",
+          detail);
   }
-  if (!refusal.detail.empty()) message += fmt::format(" ({})", refusal.detail);
-  return {FindingCode::unreadable_file, {file, -1, 0, 0}, "", message + "; nothing of it was merged"};
+  return "";
+}
+
+Finding refusal_finding(const Refusal& refusal, std::int32_t file) {
+  return {FindingCode::unreadable_file,
+          {file, -1, 0, 0},
+          "",
+          refusal_words(refusal) + "; nothing of it was merged"};
 }
 
 void add_remarks(const Workbook& book, std::int32_t file, Findings& findings) {

@@ -17,6 +17,8 @@ Return recognise_return(const Workbook& book, std::int32_t file, const ReturnTem
                         Findings& findings);
 
 // The finding for a file that gave no workbook: what it is and what its sender should do.
+// Why the file cannot be read and how its sender mends that; lower case, no full stop.
+std::string refusal_words(const Refusal& refusal);
 Finding refusal_finding(const Refusal& refusal, std::int32_t file);
 
 // What the reader noticed, as findings.

@@ -86,8 +86,8 @@ FileType sniff(std::string_view bytes) {
     if (bytes.starts_with(mark)) refuse(other, std::string(what));
   }
   const std::string beginning = folded_beginning(bytes);
-  if (beginning.empty()) refuse(Refusal::Reason::empty, "the file is empty");
-  if (is_html(beginning)) refuse(other, "a web page, whatever its name says");
+  if (beginning.empty()) refuse(Refusal::Reason::empty, "nothing but blanks");
+  if (is_html(beginning)) refuse(other, "a web page");
   if (beginning.find("urn:schemas-microsoft-com:office:spreadsheet") != std::string::npos) {
     refuse(other, "an XML spreadsheet of 2003");
   }

@@ -123,8 +123,8 @@ void TableRows::start_table(const Header& header) {
     const std::string near = nearest_heading(column.heading, form_);
     findings_.push_back(
         {FindingCode::unmapped_column, origin(header.last_row, column.column), "",
-         fmt::format("the column headed \"{}\" is not one the reader knows{}; its cells are not shown",
-                     column.heading, near.empty() ? "" : fmt::format(" (the nearest is \"{}\")", near))});
+         fmt::format("the heading \"{}\" is not known{}; its cells are not shown", column.heading,
+                     near.empty() ? "" : fmt::format(" (the nearest is \"{}\")", near))});
   }
 }
 
@@ -266,8 +266,7 @@ void TableRows::take(std::size_t index, Line line) {
       report_row(row, FindingCode::row_set_aside, "this row reads as a total");
       return;
     case Line::stray:
-      report_row(row, FindingCode::row_not_understood,
-                 "this row stands outside the columns that say something of an action");
+      report_row(row, FindingCode::row_not_understood, "this row belongs to no action of the return");
       return;
     case Line::data:
       take_data(row);

@@ -80,7 +80,9 @@ void XlsxReader::refuse_other_packages() const {
 void XlsxReader::remark_missing_part(std::string_view type) {
   const auto missing = parts_.missing_part_of(type);
   if (missing && !parts_.part_of(type)) {
-    draft_.remark(ReadRemark::Kind::part_missing, -1, {}, fmt::format("the part {} is missing", *missing));
+    draft_.remark(
+        ReadRemark::Kind::part_missing, -1, {},
+        fmt::format("the part {} is missing from the file; what it would say is not shown", *missing));
   }
 }
 
@@ -128,7 +130,7 @@ std::vector<SheetEntry> XlsxReader::read_workbook_part() {
     const std::size_t sheets = xml.depth();
     while (xml.next_child(sheets)) {
       if (!xml.is("sheet")) continue;
-      if (entries.size() >= limits::sheets) refuse(Refusal::Reason::too_large, "too many sheets");
+      if (entries.size() >= limits::sheets) refuse_more_than(limits::sheets, "sheets");
       entries.push_back({cell_text(unescaped_xstring(xml.attribute("name"))).text.plain(),
                          visibility_of(xml.attribute("state")),
                          std::string(xml.attribute(Space::relationships, "id"))});

@@ -120,7 +120,8 @@ std::optional<SheetCell> CellMaker::of_shared_text(std::string_view value) {
   const auto index = to_count(value);
   if (!index || *index >= tables_.shared_texts.size()) {
     sheet_.remark(ReadRemark::Kind::string_missing, place_,
-                  fmt::format("text number \"{}\" is not in the file", escaped(value.substr(0, 20))));
+                  fmt::format("text number \"{}\" is missing from the file; shown as #REF!",
+                              escaped(value.substr(0, 20))));
     return of_plain_text("#REF!", CellKind::error);
   }
   switch (tables_.shared_texts[*index]) {

@@ -1,12 +1,11 @@
 #include "read/xlsx_parts.h"
 
+#include "read/limits.h"
 #include "read/refuse.h"
 #include "read/xml.h"
 
 namespace boardpack {
 namespace {
-
-constexpr std::size_t most_entries = 100'000;
 
 std::string relationships_part(std::string_view part) {
   const std::size_t slash = part.rfind('/');
@@ -37,7 +36,8 @@ void XlsxParts::read_content_types() {
   const std::size_t root = xml.depth();
   while (xml.next_child(root)) {
     if (xml.name() != "Override") continue;
-    if (content_types_.size() >= most_entries) refuse(Refusal::Reason::too_large, "too many content types");
+    if (content_types_.size() >= limits::package_entries)
+      refuse_more_than(limits::package_entries, "content types");
     content_types_.emplace(canonical_part_name(xml.attribute("PartName")), xml.attribute("ContentType"));
   }
 }
@@ -52,7 +52,8 @@ XlsxRelationships XlsxParts::relationships_of(std::string_view part) {
   const std::size_t root = xml.depth();
   while (xml.next_child(root)) {
     if (xml.name() != "Relationship") continue;
-    if (relationships.size() >= most_entries) refuse(Refusal::Reason::too_large, "too many relationships");
+    if (relationships.size() >= limits::package_entries)
+      refuse_more_than(limits::package_entries, "relationships");
     const std::string_view target = xml.attribute("Target");
     XlsxRelationship relationship;
     relationship.type = last_segment(xml.attribute("Type"));

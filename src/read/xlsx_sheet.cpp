@@ -170,7 +170,7 @@ void SheetReader::read_merges() {
   while (xml_.next_child(depth)) {
     const auto range = to_cell_range(xml_.attribute("ref"));
     if (!xml_.is("mergeCell") || !range) continue;
-    if (++count > limits::merges) refuse(Refusal::Reason::too_large, "too many merged cells");
+    if (++count > limits::merges) refuse_more_than(limits::merges, "merged cells on a sheet");
     sheet_.add_merge(*range);
   }
 }

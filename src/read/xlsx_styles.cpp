@@ -34,7 +34,7 @@ struct StyleTables {
 
 template <class Item>
 void add(std::vector<Item>& items, const Item& item) {
-  if (items.size() >= limits::styles) refuse(Refusal::Reason::too_large, "too many cell styles");
+  if (items.size() >= limits::styles) refuse_more_than(limits::styles, "cell styles");
   items.push_back(item);
 }
 
@@ -77,8 +77,7 @@ void read_number_formats(XmlScanner& xml, StyleTables& tables) {
   while (xml.next_child(depth)) {
     const auto id = to_count(xml.attribute("numFmtId"));
     if (!xml.is("numFmt") || !id) continue;
-    if (tables.number_formats.size() >= limits::styles)
-      refuse(Refusal::Reason::too_large, "too many number formats");
+    if (tables.number_formats.size() >= limits::styles) refuse_more_than(limits::styles, "number formats");
     tables.number_formats[*id] = unescaped_xstring(xml.attribute("formatCode"));
   }
 }

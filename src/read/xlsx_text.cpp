@@ -50,7 +50,7 @@ XlsxText read_xlsx_text(XmlScanner& xml) {
   std::size_t runs = 0;
   const std::size_t depth = xml.depth();
   while (xml.next_child(depth)) {
-    if (++runs > limits::runs) refuse(Refusal::Reason::too_large, "a text of too many runs");
+    if (++runs > limits::runs) refuse_more_than(limits::runs, "changes of look in a text");
     if (xml.is("t")) {
       if (plain.empty() && rich.empty()) {
         plain = xml.content();

@@ -56,8 +56,7 @@ void XmlScanner::refuse_here(std::string_view reason) const {
 }
 
 void XmlScanner::refuse_token() const {
-  refuse(Refusal::Reason::too_large, fmt::format("{} has a tag or text beyond {} bytes or {} attributes",
-                                                 part_, limits::xml_token_bytes, limits::xml_attributes));
+  refuse_more_than(limits::xml_token_bytes, fmt::format("bytes in one tag or text of {}", part_));
 }
 
 bool XmlScanner::at(std::string_view mark) const {
@@ -209,7 +208,8 @@ void XmlScanner::read_start_tag() {
 }
 
 void XmlScanner::read_attribute() {
-  if (attributes_.size() >= limits::xml_attributes) refuse_token();
+  if (attributes_.size() >= limits::xml_attributes)
+    refuse_more_than(limits::xml_attributes, fmt::format("attributes on one tag of {}", part_));
   char* const name = at_;
   char* const name_end = at_ = past_name(at_, end_);
   if (at_ < end_ && *at_ != '=') skip_blanks();

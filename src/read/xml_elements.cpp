@@ -12,7 +12,7 @@ namespace boardpack {
 void XmlScanner::open_element(std::string_view qualified_name, bool has_bindings) {
   if (open_.empty() && has_root_) refuse_here("a second root element");
   if (open_.size() >= limits::xml_depth) {
-    refuse(Refusal::Reason::too_large, fmt::format("{} nests elements too deeply", part_));
+    refuse_more_than(limits::xml_depth, fmt::format("elements inside each other in {}", part_));
   }
   std::size_t colon = 0;
   while (colon < qualified_name.size() && qualified_name[colon] != ':') ++colon;

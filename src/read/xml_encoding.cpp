@@ -1,14 +1,13 @@
 #include <algorithm>
 #include <cstring>
 
+#include "read/limits.h"
 #include "read/refuse.h"
 #include "read/xml.h"
 #include "text/utf8.h"
 
 namespace boardpack {
 namespace {
-
-constexpr std::size_t largest_converted = 64u << 20;
 
 // "ISO-8859-1" of <?xml version="1.0" encoding="ISO-8859-1"?>, in lower case.
 std::string declared_encoding(std::string_view xml) {
@@ -40,8 +39,8 @@ Buffer as_utf8(Buffer part) {
   const std::string encoding = declared_encoding(bytes);
   const bool one_byte = encoding == "iso-8859-1" || encoding == "windows-1252";
   if (!little && !big && !one_byte) return part;
-  if (bytes.size() > largest_converted) {
-    refuse(Refusal::Reason::too_large, "a part of more than 64 MB that is not in UTF-8");
+  if (bytes.size() > limits::converted_bytes) {
+    refuse_more_than(limits::converted_bytes >> 20, "MB in a part that is not in UTF-8");
   }
   return buffer_of(one_byte ? utf8_from_windows1252(bytes) : utf8_from_utf16(bytes, big));
 }

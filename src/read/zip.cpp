@@ -21,10 +21,6 @@ constexpr std::uint64_t full32 = 0xFFFFFFFF;
   refuse(Refusal::Reason::damaged, std::move(detail));
 }
 
-[[noreturn]] void refuse_large(std::string detail) {
-  refuse(Refusal::Reason::too_large, std::move(detail));
-}
-
 }  // namespace
 
 void Zip::FreeDecompressor::operator()(libdeflate_decompressor* decompressor) const {
@@ -32,7 +28,7 @@ void Zip::FreeDecompressor::operator()(libdeflate_decompressor* decompressor) co
 }
 
 Zip::Zip(std::string_view bytes) : bytes_(bytes), decompressor_(libdeflate_alloc_decompressor()) {
-  if (!decompressor_) refuse_large("no memory to inflate with");
+  if (!decompressor_) refuse(Refusal::Reason::too_large, "it needs more memory than this computer has free");
   read_directory(find_directory());
   check_overlaps();
 }
@@ -77,7 +73,7 @@ Zip::Directory Zip::find_directory() const {
 
 void Zip::read_directory(const Directory& directory) {
   if (directory.count > limits::zip_entries) {
-    refuse_large(fmt::format("a zip archive of {} entries", directory.count));
+    refuse_more_than(limits::zip_entries, "files inside it");
   }
   std::uint64_t at = directory.begin;
   for (std::uint64_t i = 0; i < directory.count; ++i) {
@@ -143,11 +139,15 @@ void Zip::check_overlaps() const {
 void Zip::check_size(const Entry& entry, std::string_view name) {
   const bool implausible =
       entry.size > limits::ratio_floor && entry.size / limits::inflate_ratio > entry.compressed;
-  if (entry.size > limits::part_bytes || implausible) {
-    refuse_large(fmt::format("{} would be {} bytes when unpacked", name, entry.size));
-  }
+  if (entry.size > limits::part_bytes)
+    refuse_more_than(limits::part_bytes >> 20, fmt::format("MB in {} when unpacked", name));
+  if (implausible)
+    refuse_more_than(
+        limits::inflate_ratio,
+        fmt::format("times its packed size in {} when unpacked, as only made-up files are", name));
   inflated_ += entry.size;
-  if (inflated_ > limits::all_parts_bytes) refuse_large("more than 2 GB when unpacked");
+  if (inflated_ > limits::all_parts_bytes)
+    refuse_more_than(limits::all_parts_bytes >> 20, "MB when unpacked");
 }
 
 void Zip::inflate(std::string_view packed, Buffer& part, std::string_view name) {

@@ -2,6 +2,7 @@
 
 #include "report/cells.h"
 #include "report/report.h"
+#include "text/utf8.h"
 
 namespace boardpack {
 
@@ -34,8 +35,8 @@ TableRow row_of(const Plan& plan, const Finding& finding) {
   TableRow row;
   row.cells = {cell(0, finding.agency.empty() ? "(business manager)" : finding.agency),
                cell(1, severity_name(what.severity)),
-               cell(2, file ? file->path : ""),
-               cell(3, on_sheet ? file->sheets[at.sheet] : ""),
+               cell(2, file ? escaped(file->path) : ""),
+               cell(3, on_sheet ? escaped(file->sheets[at.sheet]) : ""),
                cell(4, at.row > 0 ? cell_name(at.row, at.column) : ""),
                cell(5, finding.message),
                cell(6, what.needed),

@@ -51,4 +51,14 @@ std::string number_text(double value) {
   return value < 0 ? "-" + digits : digits;
 }
 
+std::string grouped_text(std::uint64_t value) {
+  const std::string digits = std::to_string(value);
+  std::string text;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) text += ',';
+    text += digits[i];
+  }
+  return text;
+}
+
 }  // namespace boardpack

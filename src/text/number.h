@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,5 +13,6 @@ std::optional<int> to_int(std::string_view text);
 // The shortest text that reads back as the same number, never in exponent form: "0.1", "44", "1200000".
 // Fifteen significant digits, as Excel keeps them: 1.1000000000000001 is "1.1".
 std::string number_text(double value);
+std::string grouped_text(std::uint64_t value);  // "2,000,000"
 
 }  // namespace boardpack

@@ -52,14 +52,23 @@ TEST_CASE("the encoding is told from the bytes, and remarked where it is a guess
   CHECK(cells_of("a\0,\0b\0\n\0"s) == "A1=a;B1=b;");
   CHECK(workbook_of("caf\xC3\xA9\n").remarks.empty());
   REQUIRE(workbook_of("caf\xE9\n").remarks.size() == 1);
-  CHECK(workbook_of("caf\xE9\n").remarks[0].detail == "read as Windows-1252");
+  CHECK(workbook_of("caf\xE9\n").remarks[0].detail ==
+        "the file does not say how its letters are stored; read as Windows-1252");
 }
 
 TEST_CASE("a quotation mark without its end does not swallow the rows after it") {
   const std::string text = "a,\"b\n1,2\n3,4\n";
   CHECK(cells_of(text) == "A1=a;B1=\"b;A2=1;B2=2;A3=3;B3=4;");
   REQUIRE(workbook_of(text).remarks.size() == 1);
-  CHECK(workbook_of(text).remarks[0].detail == "a quotation mark without its end");
+  CHECK(workbook_of(text).remarks[0].detail == "a quotation mark without its end; kept as a character");
+}
+
+TEST_CASE("an error that a formula left is an error, and a text that only looks like one is a text") {
+  const Workbook book = workbook_of("#REF!,#N/A,#1\n");
+  REQUIRE(book.sheets.front().cells.size() == 3);
+  CHECK(book.sheets.front().cells[0].kind == CellKind::error);
+  CHECK(book.sheets.front().cells[1].kind == CellKind::error);
+  CHECK(book.sheets.front().cells[2].kind == CellKind::text);
 }
 
 TEST_CASE("what lies beyond the last column is left out and remarked") {

@@ -70,7 +70,7 @@ TEST_CASE("a value repeated beyond all measure refuses the file") {
       refusal_of(ods_bytes("", table(row(cell("a", "table:number-columns-repeated=\"16384\""),
                                          "table:number-rows-repeated=\"1048576\""))));
   CHECK(refusal.reason == Refusal::Reason::too_large);
-  CHECK(refusal.detail == "more than 2000000 cells");
+  CHECK(refusal.detail == "more than 2,000,000 cells");
 }
 
 TEST_CASE("values outside the grid are left out and remarked") {

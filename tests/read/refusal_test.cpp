@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "read/return.h"
 #include "support/package_builder.h"
 #include "support/workbook_text.h"
 
@@ -37,9 +38,8 @@ TEST_CASE("a file that is no spreadsheet is refused with what it is, whatever it
   const auto other = Reason::not_a_spreadsheet;
   check_refusal("%PDF-1.7\n", other, "a PDF document");
   check_refusal("{\\rtf1 text}", other, "a Rich Text document");
-  check_refusal("\r\n <HTML><body><table><tr><td>x</td></tr></table></body></HTML>", other,
-                "a web page, whatever its name says");
-  check_refusal("<table><tr><td>x</td></tr></table>", other, "a web page, whatever its name says");
+  check_refusal("\r\n <HTML><body><table><tr><td>x</td></tr></table></body></HTML>", other, "a web page");
+  check_refusal("<table><tr><td>x</td></tr></table>", other, "a web page");
   check_refusal("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
                 other, "an XML spreadsheet of 2003");
   check_refusal("<?xml version=\"1.0\"?><other/>", other, "an XML document");
@@ -57,13 +57,35 @@ TEST_CASE("a file that is no spreadsheet is refused with what it is, whatever it
 }
 
 TEST_CASE("an empty file is refused as empty") {
-  check_refusal("", Reason::empty, "the file is empty");
-  check_refusal(" \r\n\t", Reason::empty, "the file is empty");
-  check_refusal("\xEF\xBB\xBF", Reason::empty, "the file is empty");
+  check_refusal("", Reason::empty, "");
+  check_refusal(" \r\n\t", Reason::empty, "nothing but blanks");
+  check_refusal("\xEF\xBB\xBF", Reason::empty, "nothing but blanks");
 }
 
 TEST_CASE("a file beyond the limit is refused before it is looked at") {
-  check_refusal(std::string((64u << 20) + 1, 'a'), Reason::too_large, "a file of more than 64 MB");
+  check_refusal(std::string((64u << 20) + 1, 'a'), Reason::too_large, "more than 64 MB");
+}
+
+TEST_CASE("each refusal says in whole words what is wrong and how its sender mends it") {
+  const auto words = [](Reason reason, std::string detail) {
+    return refusal_words({reason, std::move(detail)});
+  };
+  CHECK(words(Reason::empty, "nothing but blanks") == "the file is empty");
+  CHECK(words(Reason::password, "an Excel workbook with a password") ==
+        "the file is an Excel workbook with a password; in Excel it is taken off under File, Info, Protect "
+        "Workbook, Encrypt with Password, by emptying the box and saving");
+  CHECK(words(Reason::rights, "protected by a sensitivity label") ==
+        "the file is protected by a sensitivity label, which only its sender can lift");
+  CHECK(words(Reason::legacy_xls, "an old Excel workbook (.xls)") ==
+        "the file is an old Excel workbook (.xls); in Excel, File, Save As, Excel Workbook (.xlsx) makes one "
+        "that can be read");
+  CHECK(words(Reason::not_a_spreadsheet, "a PDF document") ==
+        "the file is no spreadsheet that can be read: a PDF document");
+  CHECK(words(Reason::damaged, "the zip directory is broken") ==
+        "the file is damaged: the zip directory is broken");
+  CHECK(words(Reason::too_large, "more than 1,024 sheets") ==
+        "the file is too large to be a return: more than 1,024 sheets; the table copied into a new workbook "
+        "may be small enough");
 }
 
 }  // namespace boardpack

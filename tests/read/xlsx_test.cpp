@@ -156,7 +156,7 @@ TEST_CASE("what is lost or odd is remarked, with its place") {
   CHECK(remark_kinds(book) == std::vector<Kind>{Kind::formula_without_value, Kind::string_missing,
                                                 Kind::bad_value, Kind::cell_outside_grid,
                                                 Kind::cell_outside_grid, Kind::text_cut, Kind::invalid_text});
-  CHECK(book.remarks[1].detail == "text number \"7\" is not in the file");
+  CHECK(book.remarks[1].detail == "text number \"7\" is missing from the file; shown as #REF!");
   CHECK(book.remarks[1].column == 2);
   CHECK(book.remarks[2].detail == "\"soon\" is no number; kept as text");
   CHECK(book.remarks[3].detail == "cell \"XFE1\" lies outside the sheet; left out");
@@ -173,7 +173,7 @@ TEST_CASE("remarks of one kind are told one by one up to a hundred, then counted
   package.sheet_data += "</row>";
   const Workbook book = workbook_of(package.bytes());
   REQUIRE(book.remarks.size() == 101);
-  CHECK(book.remarks.back().detail == "50 more of these");
+  CHECK(book.remarks.back().detail == "50 more of the kind just named; the same was done");
 }
 
 TEST_CASE("a solid fill is a colour, whichever way it is written") {
@@ -343,7 +343,8 @@ TEST_CASE("a missing part of texts is remarked, and a missing sheet refuses the 
   std::erase_if(entries, [](const ZipEntry& entry) { return entry.name == "xl/sharedStrings.xml"; });
   const Workbook book = workbook_of(zip_bytes(entries));
   REQUIRE(book.remarks.size() == 2);
-  CHECK(book.remarks[0].detail == "the part xl/sharedstrings.xml is missing");
+  CHECK(book.remarks[0].detail ==
+        "the part xl/sharedstrings.xml is missing from the file; what it would say is not shown");
   CHECK(shown_at(book, 1, 1) == "#REF!");
   std::erase_if(entries, [](const ZipEntry& entry) { return entry.name == "xl/worksheets/sheet1.xml"; });
   CHECK(refusal_of(zip_bytes(entries)).detail == "the part xl/worksheets/sheet1.xml is missing");

@@ -163,11 +163,11 @@ TEST_CASE("a document type declaration is refused but for ODF's harmless ones") 
 TEST_CASE("what is beyond the limits is refused") {
   std::string deep;
   for (int i = 0; i < 100; ++i) deep += "<a>";
-  CHECK(refusal_text(deep) == "the part nests elements too deeply");
+  CHECK(refusal_text(deep) == "more than 64 elements inside each other in the part");
   std::string many = "<a";
   for (int i = 0; i < 300; ++i) many += " a" + std::to_string(i) + "='1'";
-  const std::string too_large = "the part has a tag or text beyond 1048576 bytes or 256 attributes";
-  CHECK(refusal_text(many + "/>") == too_large);
+  const std::string too_large = "more than 1,048,576 bytes in one tag or text of the part";
+  CHECK(refusal_text(many + "/>") == "more than 256 attributes on one tag of the part");
   CHECK(refusal_text("<a>" + std::string(2u << 20, ' ') + "</a>") == too_large);
   CHECK(refusal_text("<a b='" + std::string(2u << 20, ' ') + "'/>") == too_large);
 }

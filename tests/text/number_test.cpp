@@ -56,3 +56,10 @@ TEST_CASE("numbers of up to fifteen digits read back as themselves") {
 TEST_CASE("what is no finite number is still written") {
   CHECK(number_text(std::numeric_limits<double>::infinity()) == "inf");
 }
+
+TEST_CASE("a count is grouped in thousands") {
+  CHECK(grouped_text(0) == "0");
+  CHECK(grouped_text(999) == "999");
+  CHECK(grouped_text(8192) == "8,192");
+  CHECK(grouped_text(2'000'000) == "2,000,000");
+}
