@@ -115,11 +115,16 @@ class Folder {
     }
   }
 
+  // What an agency sent is a file; a link that came in its archive could name any file of this computer.
+  bool leads_out(const fs::directory_entry& entry) const {
+    return entry.is_symlink() && *fs::canonical(entry).lexically_relative(root_).begin() == "..";
+  }
+
   void list_period(const fs::path& folder, const Period& period) {
     if (period_ && period > *period_) return;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
       if (entry.is_directory() && !entry.is_symlink()) continue;
-      if (!entry.is_regular_file() || is_lock_or_hidden(entry.path().filename().string()))
+      if (!entry.is_regular_file() || leads_out(entry) || is_lock_or_hidden(entry.path().filename().string()))
         skipped_.push_back(entry.path());
       else
         add(entry.path(), folder, period);

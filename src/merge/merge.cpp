@@ -278,11 +278,6 @@ class Merger {
       std::stable_sort(action.updates.begin(), action.updates.end(), [](const Update& a, const Update& b) {
         return std::tie(a.period, a.agency, a.returned) < std::tie(b.period, b.agency, b.returned);
       });
-      if (action.responsible.empty())
-        for (const Update& update : action.updates)
-          if (std::find(action.responsible.begin(), action.responsible.end(), update.agency) ==
-              action.responsible.end())
-            action.responsible.push_back(update.agency);
       report_conflicts(plan_, action, findings_);
     }
     report_missing();
@@ -291,13 +286,20 @@ class Merger {
     });
   }
 
+  // Where nobody is named responsible, those who reported on an action are asked again.
+  static bool owes(const Action& action, int agency) {
+    if (action.responsible.empty())
+      return std::any_of(action.updates.begin(), action.updates.end(),
+                         [&](const Update& update) { return update.agency == agency; });
+    return std::find(action.responsible.begin(), action.responsible.end(), agency) !=
+           action.responsible.end();
+  }
+
   void report_missing() {
     for (std::size_t i = 0; i < plan_.agencies.size(); ++i) {
       const int agency = static_cast<int>(i);
-      const auto owed = std::count_if(plan_.actions.begin(), plan_.actions.end(), [&](const Action& action) {
-        return std::find(action.responsible.begin(), action.responsible.end(), agency) !=
-               action.responsible.end();
-      });
+      const auto owed = std::count_if(plan_.actions.begin(), plan_.actions.end(),
+                                      [&](const Action& action) { return owes(action, agency); });
       if (owed == 0) continue;
       Receipt& receipt = receipt_of(agency, plan_.period);
       receipt.owed = true;

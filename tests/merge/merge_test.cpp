@@ -163,6 +163,18 @@ TEST_CASE("without the first named agency the worst status wins") {
   CHECK(letter(plan, plan.actions[0], "2018-06") == "A");
 }
 
+TEST_CASE("where nobody is named responsible the worst status wins, and who reported owes the next return") {
+  Folder folder;
+  folder.agency("Health").agency("Police").actions({{"Ref", "Action"}, {"A1", "Report"}});
+  folder.sent("2018-03", "health.xlsx", Rows{{"Ref", "RAG"}, {"A1", "G"}});
+  folder.sent("2018-06", "health.xlsx", Rows{{"Ref", "RAG"}, {"A1", "G"}});
+  folder.sent("2018-06", "police.xlsx", Rows{{"Ref", "RAG"}, {"A1", "R"}});
+  folder.sent("2018-09", "police.xlsx", Rows{{"Ref", "RAG"}, {"A1", "R"}});
+  const Plan plan = folder.merged("2018-09");
+  CHECK(letter(plan, plan.actions[0], "2018-06") == "R");
+  CHECK(folder.count(FindingCode::missing_return) == 1);
+}
+
 TEST_CASE("an agency that has not returned keeps its last position and is reported missing") {
   Folder folder;
   folder.agency("Police").agency("Health").actions(register_rows);
