@@ -89,7 +89,8 @@ enum class Tag : std::uint8_t {
   table_row,
   header_cell,
   data_cell,
-  link
+  link,
+  span  // a right-to-left stretch
 };
 enum class Scope : std::uint8_t { none, row, column };
 enum class Numbering : std::uint8_t { none, disc, decimal, letters, roman };  // of a list
