@@ -79,6 +79,16 @@ void leave_out_bad(std::string_view token, std::vector<std::uint32_t>& breaks) {
   while (!breaks.empty() && is_lone(token.substr(breaks.back()))) breaks.pop_back();
 }
 
+// libunibreak 1.1 asserts that it meets no flag (two regional indicators) and no U+FFFF.
+void replace_what_stops_the_library(std::string& text) {
+  constexpr std::string_view indicators = "\xF0\x9F\x87", ideograph = "\xF0\xA0\x80\x80";
+  constexpr std::string_view last_of_plane = "\xEF\xBF\xBF", replacement = "\xEF\xBF\xBD";
+  for (auto at = text.find(indicators); at != std::string::npos; at = text.find(indicators, at))
+    text.replace(at, ideograph.size(), ideograph);
+  for (auto at = text.find(last_of_plane); at != std::string::npos; at = text.find(last_of_plane, at))
+    text.replace(at, last_of_plane.size(), replacement);
+}
+
 }  // namespace
 
 TokenBreaks token_breaks(std::string_view token) {
@@ -91,6 +101,7 @@ TokenBreaks token_breaks(std::string_view token) {
   const auto begin = text.size();
   text += token;
   text += " x";
+  replace_what_stops_the_library(text);
   std::vector<char> raw(text.size(), LINEBREAK_NOBREAK);
   set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "en", raw.data());
   const auto breaks_after = [&](std::size_t byte) {
