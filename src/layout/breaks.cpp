@@ -64,6 +64,11 @@ bool is_between_figures(std::string_view before, std::string_view after) {
          is_digit(characters[count - 2]) && !after.empty() && is_digit(static_cast<unsigned char>(after[0]));
 }
 
+bool begins_with_dash(std::string_view text) {
+  std::size_t at = 0;
+  return is_dash(next_code_point(text, at));
+}
+
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
@@ -74,7 +79,9 @@ void leave_out_bad(std::string_view token, std::vector<std::uint32_t>& breaks) {
     const auto ends = grapheme_ends(token);
     std::erase_if(breaks, [&](auto at) { return !std::binary_search(ends.begin(), ends.end(), at); });
   }
-  std::erase_if(breaks, [&](auto at) { return is_between_figures(token.substr(0, at), token.substr(at)); });
+  std::erase_if(breaks, [&](auto at) {
+    return begins_with_dash(token.substr(at)) || is_between_figures(token.substr(0, at), token.substr(at));
+  });
   while (!breaks.empty() && is_lone(token.substr(0, breaks.front()))) breaks.erase(breaks.begin());
   while (!breaks.empty() && is_lone(token.substr(breaks.back()))) breaks.pop_back();
 }

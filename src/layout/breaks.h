@@ -15,8 +15,8 @@ struct TokenBreaks {
   bool number = false;            // begins with a digit
 };
 
-// By the Unicode line breaking algorithm, but never inside an address, between figures ("14–19") or beside a
-// single letter ("s/he", "e-mail").
+// By the Unicode line breaking algorithm, but never inside an address, between figures ("14–19"), before a
+// dash or beside a single letter ("s/he", "e-mail").
 TokenBreaks token_breaks(std::string_view token);
 
 // The parts of a long word a line may end after: "https://www.", "oxon.", "gov.", "uk/", "board".

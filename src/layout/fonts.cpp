@@ -40,6 +40,7 @@ constexpr std::array fall_back_files = {
     FallBackFile{"Symbola_hint.ttf", "Symbola_hint.ttf"},
     FallBackFile{"NotoSansSymbols-Regular.ttf", "NotoSansSymbols-Bold.ttf"},
     FallBackFile{"NotoSans-Regular.ttf", "NotoSans-Bold.ttf"},
+    FallBackFile{"wqy-microhei.ttc", "wqy-microhei.ttc"},
     FallBackFile{"DroidSansFallbackFull.ttf", "DroidSansFallbackFull.ttf"},
 };
 

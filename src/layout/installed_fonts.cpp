@@ -26,17 +26,12 @@ constexpr std::array families = {
 
 // Debian's places first; fontconfig would take 3 to 7 ms to say the same.
 constexpr std::array directories = {
-    "/usr/share/fonts/truetype/liberation2/",
-    "/usr/share/fonts/truetype/liberation/",
-    "/usr/share/fonts/truetype/crosextra/",
-    "/usr/share/fonts/truetype/dejavu/",
-    "/usr/share/fonts/truetype/noto/",
-    "/usr/share/fonts/truetype/ancient-scripts/",
-    "/usr/share/fonts/truetype/droid/",
-    "/usr/share/fonts/liberation-sans/",
-    "/usr/share/fonts/liberation-sans-fonts/",
-    "/usr/share/fonts/liberation/",
-    "/usr/share/fonts/TTF/",
+    "/usr/share/fonts/truetype/liberation2/", "/usr/share/fonts/truetype/liberation/",
+    "/usr/share/fonts/truetype/crosextra/",   "/usr/share/fonts/truetype/dejavu/",
+    "/usr/share/fonts/truetype/noto/",        "/usr/share/fonts/truetype/ancient-scripts/",
+    "/usr/share/fonts/truetype/wqy/",         "/usr/share/fonts/truetype/droid/",
+    "/usr/share/fonts/liberation-sans/",      "/usr/share/fonts/liberation-sans-fonts/",
+    "/usr/share/fonts/liberation/",           "/usr/share/fonts/TTF/",
 };
 
 // TrueType outlines that do not vary: what a PDF can hold a part of.

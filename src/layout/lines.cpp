@@ -251,10 +251,10 @@ void break_lines(BrokenText& text, Length width, Length size, TextMeasure& measu
     if (i > begin && !fits(used + pieces[i].width, size, width)) {
       if (break_at > begin) {
         end_line(break_at, used_at_break, pieces[break_at - 1].soft_hyphen);
-        for (auto k = begin; k < i; ++k) used += advance(pieces[k]);
+        i = begin - 1;
+        continue;
       }
-      if (i > begin && !fits(used + pieces[i].width, size, width))
-        end_line(i, used - (advance(pieces[i - 1]) - pieces[i - 1].width), false);
+      end_line(i, used - (advance(pieces[i - 1]) - pieces[i - 1].width), false);
     }
     int with_piece = used + pieces[i].width;
     used += advance(pieces[i]);

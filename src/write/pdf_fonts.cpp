@@ -23,14 +23,21 @@ std::u32string code_points(std::string_view text) {
   return result;
 }
 
-// The text each glyph stands for: its cluster's for the first glyph of a cluster, none for the others.
+// The text each glyph stands for: of the cluster's characters one each, the last glyph having what is left.
 std::string_view glyph_text(const ShapedWord& word, std::size_t i) {
-  const auto begin = word.glyphs[i].cluster;
-  if (i > 0 && word.glyphs[i - 1].cluster == begin) return {};
+  const auto& glyphs = word.glyphs;
+  const auto begin = glyphs[i].cluster;
   auto end = static_cast<std::uint32_t>(word.text.size());
-  for (const auto& glyph : word.glyphs)
+  for (const auto& glyph : glyphs)
     if (glyph.cluster > begin) end = std::min(end, glyph.cluster);
-  return std::string_view(word.text).substr(begin, end - begin);
+  const auto cluster = std::string_view(word.text).substr(begin, end - begin);
+  std::size_t at = 0;
+  for (auto first = i; first > 0 && glyphs[first - 1].cluster == begin && at < cluster.size(); --first)
+    next_code_point(cluster, at);
+  const bool last = i + 1 == glyphs.size() || glyphs[i + 1].cluster != begin;
+  auto after = at;
+  if (after < cluster.size()) next_code_point(cluster, after);
+  return cluster.substr(at, last ? cluster.npos : after - at);
 }
 
 std::string to_unicode(const std::vector<std::u32string>& texts) {
