@@ -5,6 +5,7 @@
 #include "write/pdf_content.h"
 #include "write/pdf_metadata.h"
 #include "write/pdf_outline.h"
+#include "write/pdf_pictures.h"
 #include "write/pdf_serialize.h"
 #include "write/pdf_structure.h"
 #include "write/pdf_syntax.h"
@@ -39,10 +40,8 @@ void append_place(std::string& out, Length x, Length y) {
 
 std::string link_annotation(const LinkArea& link, const Pages& pages, const Page& page,
                             const std::vector<int>& page_objects, int key) {
-  const auto& box = link.box;
   std::string out = "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[";
-  append_place(out, box.x, page.height - box.y - box.height);
-  append_place(out, box.x + box.width, page.height - box.y);
+  append_box(out, link.box, page.height);
   out += "]/Contents" + pdf_text(link.description) + "/StructParent ";
   append_number(out, key);
   if (link.page < 0) return out + "/A<</S/URI/URI" + pdf_bytes(percent_encoded(link.address)) + ">>>>";
@@ -85,7 +84,9 @@ void add_pages(const Pages& pages, const std::vector<int>& page_objects,
   std::vector<int> contents;
   for (const auto& page : pages.pages)
     contents.push_back(objects.add_stream("", page_content(page, pages.structure, pdf_fonts)));
-  const int resources = objects.add("<</Font<<" + pdf_fonts.add_to(objects) + ">>>>");
+  std::string entries = "<</Font<<" + pdf_fonts.add_to(objects) + ">>";
+  if (!pages.pictures.empty()) entries += "/XObject<<" + add_pictures(pages.pictures, objects) + ">>";
+  const int resources = objects.add(entries + ">>");
   std::string kids = "[";
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     objects.set(page_objects[i],
