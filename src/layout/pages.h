@@ -47,7 +47,7 @@ struct TextItem {
   bool operator==(const TextItem&) const = default;
 };
 
-// Where a click leads to an address, or to a place in the paper.
+// Where a click leads to an address, an attached file ("attachment:" and its name) or a place in the paper.
 struct LinkArea {
   Box box;
   std::string address;
@@ -89,7 +89,8 @@ enum class Tag : std::uint8_t {
   table_row,
   header_cell,
   data_cell,
-  link
+  link,
+  annotation  // a text that leads to an attached file
 };
 enum class Scope : std::uint8_t { none, row, column };
 enum class Numbering : std::uint8_t { none, disc, decimal, letters, roman };  // of a list

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/date.h"
+#include "model/evidence.h"
 #include "model/finding.h"
 #include "model/origin.h"
 #include "model/status.h"
@@ -163,6 +164,7 @@ struct Plan {
   std::vector<GlossaryEntry> glossary;
   std::vector<Section> narrative;
   std::vector<Receipt> receipts;
+  std::vector<Evidence> evidence;  // by path
   Sources sources;
   RowCount rows;
   bool operator==(const Plan&) const = default;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/action_table.h"
+#include "report/attachments.h"
 #include "report/cells.h"
 #include "report/fill_places.h"
 #include "report/quarters.h"
@@ -148,6 +149,7 @@ Document build_report(const Plan& plan, const ReportTemplate& report) {
         break;
     }
   }
+  attach_evidence(plan, document);
   return document;
 }
 

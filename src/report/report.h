@@ -5,7 +5,8 @@
 
 namespace boardpack {
 
-// The paper a template describes, of one plan for its period.
+// The paper a template describes, of one plan for its period. The bytes of its attachments are still to be
+// read.
 Document build_report(const Plan& plan, const ReportTemplate& report);
 
 // The list of findings as a paper: whom to ask, where, what was found and what is needed.

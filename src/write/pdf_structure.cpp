@@ -48,6 +48,8 @@ std::string_view structure_type(Tag tag) {
       return "TD";
     case Tag::link:
       return "Link";
+    case Tag::annotation:
+      return "Annot";
   }
   return "";
 }
