@@ -126,6 +126,7 @@ void EvidenceNames::find_written(std::string_view plain, std::vector<NamedFile>&
     if (end == 0) continue;
     NamedFile named = longest_name(plain, from, end);
     if (named.files.empty()) {
+      if (dot == from || is_space(static_cast<unsigned char>(plain[dot - 1]))) continue;
       named.begin = begin_of_name(plain.substr(0, end), from, plain.substr(end));
       named.name = plain.substr(named.begin, end - named.begin);
     }

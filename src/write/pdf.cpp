@@ -44,7 +44,7 @@ std::string link_annotation(const LinkArea& link, const Pages& pages, const Page
   const auto& box = link.box;
   const std::string attached = attachments.annotation_entries(link.address);
   std::string out =
-      "<</Type/Annot" + (attached.empty() ? "/Subtype/Link/Border[0 0 0]" : attached) + "/F 4/Rect[";
+      "<</Type/Annot" + (attached.empty() ? "/Subtype/Link/F 4/Border[0 0 0]" : attached) + "/Rect[";
   append_place(out, box.x, page.height - box.y - box.height);
   append_place(out, box.x + box.width, page.height - box.y);
   out += "]/Contents" + pdf_text(link.description) + "/StructParent ";

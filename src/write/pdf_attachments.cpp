@@ -74,7 +74,7 @@ std::string PdfAttachments::annotation_entries(std::string_view address) const {
   if (!address.starts_with(attachment_scheme)) return {};
   const auto file = files_.find(address.substr(attachment_scheme.size()));
   assert(file != files_.end());
-  return "/Subtype/FileAttachment/Name/Paperclip/FS " + reference(file->second) + "/AP<</N " +
+  return "/Subtype/FileAttachment/F 4/Name/Paperclip/FS " + reference(file->second) + "/AP<</N " +
          reference(appearance_) + ">>";
 }
 
