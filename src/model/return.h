@@ -28,6 +28,7 @@ enum class Field {
   month,  // the month a chronological plan lists the action under
   status,
   progress,
+  evidence,  // names of the files that bear the progress out
   agency,  // who reports this row, where one file holds several agencies
   ignored,
 };

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace boardpack {
@@ -40,7 +42,10 @@ class Search {
           &action.leader, &action.measures, &action.leads, &action.timetable})
       if (is_in(*text)) return true;
     for (const Update& update : action.updates) {
-      if (!is_in(update.progress)) continue;
+      const bool said =
+          is_in(update.progress) || std::any_of(update.evidence.begin(), update.evidence.end(),
+                                                [&](const SourcedText& text) { return is_in(text); });
+      if (!said) continue;
       agency_ = update.agency;
       return true;
     }

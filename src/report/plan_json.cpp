@@ -165,6 +165,8 @@ class PlanWriter {
       out["status"]["said"] = update.status->said.value;
     }
     out["progress"] = sourced(update.progress);
+    out["evidence"] = Json::array();
+    for (const SourcedText& text : update.evidence) out["evidence"].push_back(sourced(text));
     out["answers"] = written(update.answers);
     return out;
   }

@@ -247,3 +247,18 @@ TEST_CASE("attached files of one name are told apart by their folders") {
   CHECK(document.attachments[0].name == "a - log.csv");
   CHECK(document.attachments[1].name == "b - log.csv");
 }
+
+TEST_CASE("evidence stands under the answer of its row") {
+  Action one = action("Safety", "Act", "June 2018", "Chief Inspector");
+  one.measure_lines = {{1, "1.", {RichText("Fewer"), {}}}, {2, "2.", {RichText("Sooner"), {}}}};
+  Update update = said("2018-06", -1, "1. Yes\n2. No");
+  update.answers = {{1, "1.", {RichText("Yes"), {0, 0, 2, 5}}}, {2, "2.", {RichText("No"), {0, 0, 3, 5}}}};
+  update.evidence = {{RichText("log.csv"), {0, 0, 3, 6}}, {RichText("map.csv"), {0, 0, 9, 6}}};
+  one.updates.push_back(update);
+  std::string told;
+  const Document document = build_report(plan_of({one}), shipped("progress"));
+  for (const TableRow& row : first_table(document).rows)
+    for (const TableCell& cell : row.cells)
+      if (text_of(cell).find("Evidence") != std::string::npos) told += text_of(cell) + "\n";
+  CHECK(told == "1. Yes|Evidence: map.csv\n2. No|Evidence: log.csv\n");
+}
