@@ -64,9 +64,9 @@ struct Update {
   Period returned;               // the folder the return lay in
   std::optional<Period> listed;  // the month band it stood under: the occasion of a recurring action
   std::optional<ReportedStatus> status;
-  SourcedText progress;              // progress, outcome or comment: the text the board reads
+  SourcedText progress;               // progress, outcome or comment: the text the board reads
   std::vector<SourcedText> evidence;  // what is written in a column of evidence beside it
-  std::vector<MeasureLine> answers;  // its numbered lines, each answering the measure of its number
+  std::vector<MeasureLine> answers;   // its numbered lines, each answering the measure of its number
   bool operator==(const Update&) const = default;
 };
 

@@ -29,7 +29,7 @@ enum class Field {
   status,
   progress,
   evidence,  // names of the files that bear the progress out
-  agency,  // who reports this row, where one file holds several agencies
+  agency,    // who reports this row, where one file holds several agencies
   ignored,
 };
 std::string_view field_name(Field field);
