@@ -17,6 +17,7 @@
 #include "report/house_style.h"
 #include "report/missing_characters.h"
 #include "report/plan_json.h"
+#include "report/read_picture.h"
 #include "report/report.h"
 #include "text/utf8.h"
 #include "write/pdf.h"
@@ -79,7 +80,7 @@ std::string listed(const std::vector<std::string>& names) {
   return out;
 }
 
-std::vector<ReportTemplate> wanted_reports(const BuildOrder& order, const Plan& plan) {
+std::vector<ReportTemplate> wanted_reports(const BuildOrder& order, const Plan& plan, const Theme& theme) {
   const std::vector<std::string> known = known_reports(order.templates);
   const std::vector<std::string>& asked = !order.reports.empty() ? order.reports
                                           : plan.reports.empty() ? known
@@ -88,9 +89,22 @@ std::vector<ReportTemplate> wanted_reports(const BuildOrder& order, const Plan& 
   for (const std::string& name : asked) {
     if (std::find(known.begin(), known.end(), name) == known.end())
       throw std::runtime_error(fmt::format("There is no report \"{}\"; there are {}.", name, listed(known)));
-    out.push_back(load_report_template((order.templates / "reports" / (name + ".toml")).string()));
+    out.push_back(
+        load_report_template((order.templates / "reports" / (name + ".toml")).string(), theme.page));
   }
   return out;
+}
+
+std::optional<Picture> read_logo(const fs::path& folder, const Plan& plan, Findings& findings) {
+  if (plan.logo.value.empty()) return std::nullopt;
+  const std::string& named = plan.logo_description.value;
+  const auto read = read_picture(file_of_plan(folder, plan.logo.value),
+                                 named.empty() ? "Logo of " + plan.organisation.value : named);
+  if (const auto* picture = std::get_if<Picture>(&read)) return *picture;
+  findings.push_back({FindingCode::register_problem, plan.logo.origin, "",
+                      fmt::format("the logo \"{}\" cannot be used: {}; the papers have none", plan.logo.value,
+                                  std::get<std::string>(read))});
+  return std::nullopt;
 }
 
 bool any_error(const Findings& findings) {
@@ -122,11 +136,12 @@ int build(const BuildOrder& order) {
   const Theme theme = load_house_style((order.templates / "house-style.toml").string());
   Merged merged = read_and_merge(order, progress);
   Plan& plan = merged.plan;
-  const std::vector<ReportTemplate> reports = wanted_reports(order, plan);
+  const std::vector<ReportTemplate> reports = wanted_reports(order, plan, theme);
+  const std::optional<Picture> logo = read_logo(order.folder, plan, merged.findings);
   std::vector<Paper> papers;
   for (const ReportTemplate& report : reports) {
     progress.say(fmt::format("Setting {} ...", report.name));
-    Document document = build_report(plan, report);
+    Document document = build_report(plan, report, logo);
     read_attachments(order.folder, document.attachments);
     Fonts fonts(theme.font);
     papers.push_back({report.name + ".xlsx", write_xlsx(document, theme, fonts)});

@@ -223,4 +223,12 @@ Inputs read_inputs(const fs::path& folder, std::optional<Period> period, const R
   return inputs;
 }
 
+std::string file_of_plan(const fs::path& folder, const std::string& name) {
+  std::error_code problem;
+  const fs::path root = fs::canonical(folder, problem);
+  const fs::path path = fs::canonical(root / name, problem);
+  const bool inside = !problem && *path.lexically_relative(root).begin() != "..";
+  return inside && fs::is_regular_file(path) ? load(path) : "";
+}
+
 }  // namespace boardpack

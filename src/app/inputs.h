@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "model/return.h"
@@ -23,5 +24,8 @@ struct Inputs {
 // be read.
 Inputs read_inputs(const std::filesystem::path& folder, std::optional<Period> period,
                    const ReturnTemplate& form, Findings& findings);
+
+// The bytes of another file in the plan's folder, by its name there; none where no such file lies in it.
+std::string file_of_plan(const std::filesystem::path& folder, const std::string& name);
 
 }  // namespace boardpack

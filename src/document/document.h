@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "document/picture.h"
 #include "text/colour.h"
 #include "text/paragraphs.h"
 
@@ -55,7 +56,8 @@ struct TableColumn {
 
 // Every place of the grid is covered by exactly one cell, header rows included.
 struct Table {
-  std::string title;  // for bookmarks, sheet names and assistive technology; not shown
+  std::string title;    // for bookmarks, sheet names and assistive technology; not shown
+  std::string caption;  // shown above it; empty for none
   std::vector<TableColumn> columns;
   std::vector<TableRow> header;  // repeated on every page
   std::vector<TableRow> rows;
@@ -98,11 +100,22 @@ struct Legend {
   bool operator==(const Legend&) const = default;
 };
 
-struct PageBreak {
-  bool operator==(const PageBreak&) const = default;
+// The first page of a paper, with nothing else on it.
+struct Cover {
+  std::string title;
+  std::string subtitle;
+  std::string statement;  // the board's vision; '\n' between paragraphs
+  std::optional<Picture> logo;
+  std::vector<std::pair<std::string, std::string>> facts;  // "Version": "2.1"
+  bool operator==(const Cover&) const = default;
 };
 
-using Block = std::variant<TitleBlock, Heading, Prose, Table, Legend, PageBreak>;
+// Where a paper of more than five pages has its headings and bands listed with their pages. What follows
+// begins a new page there; a shorter paper has nothing in this place.
+struct Contents {
+  std::string title = "Contents";
+  bool operator==(const Contents&) const = default;
+};
 
 // A file that goes along inside the paper. A run whose link is attachment_scheme and the name leads to it.
 struct Attachment {
@@ -121,6 +134,13 @@ struct PageSetup {
   bool landscape = true;
   bool operator==(const PageSetup&) const = default;
 };
+
+struct PageBreak {
+  std::optional<PageSetup> page;  // of the pages from here on; none: as before
+  bool operator==(const PageBreak&) const = default;
+};
+
+using Block = std::variant<TitleBlock, Cover, Contents, Heading, Prose, Table, Legend, PageBreak>;
 
 struct Document {
   std::string title;

@@ -18,8 +18,14 @@ struct TextStyle {
 
 struct Theme {
   std::string font = "Liberation Sans";
+  PageSetup page;  // where a report does not say otherwise
   double margin_top = 42, margin_bottom = 42, margin_left = 42, margin_right = 42;
 
+  TextStyle cover_title{30, 1.15, 0, 6, true, {0x1F, 0x38, 0x64}};
+  TextStyle cover_subtitle{17, 1.2, 0, 6, false, {0x40, 0x40, 0x40}};
+  TextStyle cover_statement{15, 1.35, 0, 5, false, {0x1F, 0x38, 0x64}};
+  TextStyle cover_fact{11, 1.3, 0, 5, false, {0, 0, 0}};
+  double logo_height = 62;  // a wide logo is lower
   TextStyle title{20, 1.15, 0, 2, true, {0x1F, 0x38, 0x64}};
   TextStyle subtitle{13, 1.2, 0, 4, false, {0x40, 0x40, 0x40}};
   TextStyle heading1{14, 1.2, 10, 4, true, {0x1F, 0x38, 0x64}};
@@ -30,6 +36,8 @@ struct Theme {
   TextStyle cell{8.5, 1.22, 0, 1.5, false, {0, 0, 0}};
   TextStyle header_cell{8.5, 1.2, 0, 1, true, {0xFF, 0xFF, 0xFF}};
   TextStyle band_cell{10, 1.2, 0, 1, true, {0x1F, 0x38, 0x64}};
+  TextStyle caption{8.5, 1.2, 0, 3, true, {0x1F, 0x38, 0x64}};
+  TextStyle contents{10, 1.25, 0, 3, false, {0, 0, 0}};
   TextStyle furniture{8, 1.2, 0, 0, false, {0x40, 0x40, 0x40}};
 
   Rgb header_fill{0x1F, 0x38, 0x64};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/cover.h"
 #include "layout/table_pages.h"
 
 namespace boardpack {
@@ -20,8 +21,9 @@ Tag heading_tag(int level) {
 
 }  // namespace
 
-Composition::Composition(const Document& document, const Theme& theme, TextMeasure& measure)
-    : theme_(theme), pages_(document, theme, measure) {}
+Composition::Composition(const Document& document, const Theme& theme, TextMeasure& measure,
+                         bool with_contents)
+    : theme_(theme), pages_(document, theme, measure), with_contents_(with_contents) {}
 
 TextStyle Composition::heading_style(int level) const {
   if (level == 1) return theme_.heading1;
@@ -51,29 +53,8 @@ void Composition::set_heading(WaitingHeading& heading) {
   last_heading_ = heading.text;
   for (auto& paragraph : heading.flow.paragraphs)
     paragraph.element = pages_.add_element(heading_tag(tag_level), section);
-  Placement placement{pages_.left(), pages_.y(), pages_.width(), heading.style.ink, theme_.link};
-  set_flow_over_pages(heading.flow, placement);
+  pages_.add_over_pages(heading.flow, heading.style);
   pages_.move_down(from_points(heading.style.space_after));
-}
-
-// At least two lines of what is split stand on either page.
-void Composition::set_flow_over_pages(Flow& flow, const Placement& first) {
-  FlowPosition at;
-  Placement placement = first;
-  while (at < end_of(flow)) {
-    auto to = fitting(flow, at, pages_.room());
-    if (to < end_of(flow)) {
-      if (line_count(flow, to, end_of(flow)) == 1 && line_count(flow, at, to) > 2) to = before(flow, to);
-      const bool too_little = line_count(flow, at, to) < std::min(2, line_count(flow, at, end_of(flow)));
-      if (too_little && !pages_.at_top()) to = at;
-      if (to == at && pages_.at_top()) to = end_of(flow);  // a page lower than a line
-    }
-    placement.y = pages_.y();
-    pages_.add(flow, at, to, placement);
-    pages_.move_down(height(flow, at, to));
-    at = to;
-    if (at < end_of(flow)) pages_.new_page();
-  }
 }
 
 void Composition::set_paragraphs(const std::vector<Paragraph>& paragraphs, const TextStyle& style, Tag tag) {
@@ -84,11 +65,12 @@ void Composition::set_paragraphs(const std::vector<Paragraph>& paragraphs, const
     pages_.tag_paragraphs(flow, pages_.section(), false);
   else
     for (auto& paragraph : flow.paragraphs) paragraph.element = pages_.add_element(tag, pages_.section());
-  set_flow_over_pages(flow, {pages_.left(), pages_.y(), pages_.width(), style.ink, theme_.link});
+  pages_.add_over_pages(flow, style);
   pages_.move_down(from_points(style.space_after));
 }
 
 void Composition::operator()(const TitleBlock& block) {
+  last_heading_ = block.title;
   has_title_ = has_title_ || !block.title.empty();
   set_paragraphs(one_paragraph(RichText(block.title)), theme_.title, Tag::heading1);
   set_paragraphs(one_paragraph(RichText(block.subtitle)), theme_.subtitle, Tag::paragraph);
@@ -137,10 +119,11 @@ void Composition::operator()(const Table& block) {
     return;
   }
   auto table = set_table(block, pages_.width(), theme_, pages_.measure());
-  TablePages table_pages(table, block.title, pages_);
+  TablePages table_pages(table, block, pages_);
   begin_block(table_pages.least_height(), 200);
-  if (!block.title.empty() && block.title != last_heading_) pages_.add_bookmark(last_level_ + 1, block.title);
-  table_pages.set();
+  int level = last_level_ + 1;
+  if (!block.title.empty() && block.title != last_heading_) pages_.add_bookmark(level++, block.title);
+  table_pages.set(level);
   pages_.move_down(from_points(theme_.body.size));
 }
 
@@ -186,7 +169,8 @@ void Composition::operator()(const Legend& block) {
   for (const auto& entry : block.entries) {
     RichText text;
     text.append(Run{entry.label, true, false, {}});
-    if (!entry.meaning.empty()) text.append(Run{" " + entry.meaning, false, false, {}});
+    if (!entry.meaning.empty())
+      text.append(Run{(entry.label.empty() ? "" : ": ") + entry.meaning, false, false, {}});
     items.push_back(inline_item(text, theme_.cell, chip_width + from_points(4)));
     items.back().chip = entry;
   }
@@ -224,14 +208,38 @@ void Composition::draw_chip(InlineItem& item, Length x, Length y, Length leading
   pages_.add(flow, {}, end_of(flow), placement);
 }
 
-void Composition::operator()(const PageBreak&) {
+void Composition::operator()(const PageBreak& block) {
+  begin_block(0, 0);
+  if (block.page)
+    pages_.set_up(*block.page);
+  else if (!pages_.at_top())
+    pages_.new_page();
+}
+
+void Composition::operator()(const Cover& block) {
   begin_block(0, 0);
   if (!pages_.at_top()) pages_.new_page();
+  has_title_ = has_title_ || !block.title.empty();
+  last_heading_ = block.title;
+  set_cover(block, pages_);
+}
+
+void Composition::operator()(const Contents& block) {
+  if (!with_contents_ || contents_) return;
+  begin_block(0, 0);
+  contents_ = reserve_contents(block, has_title_ ? Tag::heading2 : Tag::heading1, pages_);
+  pages_.move_to(pages_.bottom());
 }
 
 Pages Composition::finished() && {
   begin_block(0, 0);
-  return std::move(pages_).finished();
+  if (!contents_) return std::move(pages_).finished();
+  const int body = pages_.page_count();
+  set_contents(*contents_, pages_);
+  const int added = pages_.page_count() - body;
+  Pages pages = std::move(pages_).finished();
+  move_last_pages(added, contents_->place.page, pages);
+  return pages;
 }
 
 }  // namespace boardpack

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/contents.h"
 #include "layout/page_builder.h"
 
 namespace boardpack {
@@ -10,9 +11,12 @@ namespace boardpack {
 // Sets the blocks of a paper one after the other.
 class Composition {
  public:
-  Composition(const Document& document, const Theme& theme, TextMeasure& measure);
+  // Without `with_contents` nothing is set where the document has its list of contents.
+  Composition(const Document& document, const Theme& theme, TextMeasure& measure, bool with_contents);
 
   void operator()(const TitleBlock& block);
+  void operator()(const Cover& block);
+  void operator()(const Contents& block);
   void operator()(const Heading& block);
   void operator()(const Prose& block);
   void operator()(const Table& block);
@@ -43,7 +47,6 @@ class Composition {
   void begin_block(Length least_height, Length space_before);
   void set_heading(WaitingHeading& heading);
   void set_paragraphs(const std::vector<Paragraph>& paragraphs, const TextStyle& style, Tag tag);
-  void set_flow_over_pages(Flow& flow, const Placement& placement);
   void set_inline(std::vector<InlineItem>& items, const TextStyle& style);
   InlineItem inline_item(const RichText& text, const TextStyle& style, Length chip_width);
   void draw_chip(InlineItem& item, Length x, Length y, Length leading);
@@ -53,6 +56,8 @@ class Composition {
   PageBuilder pages_;
   std::vector<WaitingHeading> waiting_;
   bool has_title_ = false;  // the title is then the heading of the first level
+  bool with_contents_;
+  std::optional<ContentsPlace> contents_;
   int last_level_ = 0;
   std::string last_heading_;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/lines.h"
+#include "text/characters.h"
 
 namespace boardpack {
 
@@ -39,12 +40,6 @@ SetText shortened(const std::string& text, Length width, Length size, TextMeasur
   set.words.push_back(ellipsis);
   set.width += measure[ellipsis].width;
   return set;
-}
-
-std::string capitals(std::string text) {
-  for (auto& c : text)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return text;
 }
 
 std::string foot_text(const Document& document) {
@@ -85,13 +80,15 @@ void add_furniture(const Document& document, const Theme& theme, TextMeasure& me
     auto& page = pages.pages[i];
     const Length right = page.width - from_points(theme.margin_right);
     const Length bottom = page.height - from_points(theme.margin_bottom);
-    page.rules.push_back(
-        {left, bottom + foot - size * 6 / 5, right, bottom + foot - size * 6 / 5, 40, theme.grid});
-    const auto number = set_text("Page " + std::to_string(i + 1) + " of " + count, {}, measure);
-    const Length number_width = scaled(number.width, size);
-    add_text(shortened(text, right - left - number_width - 2 * size, size, measure), left, bottom + foot,
-             style, Artifact::footer, page);
-    add_text(number, right - number_width, bottom + foot, style, Artifact::footer, page);
+    if (!page.cover) {
+      page.rules.push_back(
+          {left, bottom + foot - size * 6 / 5, right, bottom + foot - size * 6 / 5, 40, theme.grid});
+      const auto number = set_text("Page " + std::to_string(i + 1) + " of " + count, {}, measure);
+      const Length number_width = scaled(number.width, size);
+      add_text(shortened(text, right - left - number_width - 2 * size, size, measure), left, bottom + foot,
+               style, Artifact::footer, page);
+      add_text(number, right - number_width, bottom + foot, style, Artifact::footer, page);
+    }
     const Length centred = (page.width - scaled(marking.width, size)) / 2;
     add_text(marking, centred, from_points(theme.margin_top) - size * 3 / 2, style, Artifact::header, page);
     add_text(marking, centred, bottom + foot + size * 4 / 3, style, Artifact::footer, page);

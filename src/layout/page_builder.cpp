@@ -23,11 +23,7 @@ Length baseline(Length y, Length size, Length leading, const TextMeasure& measur
 
 PageBuilder::PageBuilder(const Document& document, const Theme& theme, TextMeasure& measure)
     : theme_(theme), measure_(measure) {
-  std::tie(page_width_, page_height_) = page_size(document.page);
-  left_ = from_points(theme.margin_left);
-  width_ = page_width_ - left_ - from_points(theme.margin_right);
-  top_ = from_points(theme.margin_top);
-  bottom_ = page_height_ - from_points(theme.margin_bottom);
+  measure_page(document.page);
   pages_.title = document.title;
   pages_.subject = document.subject;
   pages_.author = document.organisation;
@@ -38,11 +34,34 @@ PageBuilder::PageBuilder(const Document& document, const Theme& theme, TextMeasu
   new_page();
 }
 
+void PageBuilder::measure_page(const PageSetup& setup) {
+  setup_ = setup;
+  std::tie(page_width_, page_height_) = page_size(setup);
+  left_ = from_points(theme_.margin_left);
+  width_ = page_width_ - left_ - from_points(theme_.margin_right);
+  top_ = from_points(theme_.margin_top);
+  bottom_ = page_height_ - from_points(theme_.margin_bottom);
+}
+
 void PageBuilder::new_page() {
-  auto& page = pages_.pages.emplace_back();
-  page.width = page_width_;
-  page.height = page_height_;
+  current_ = page_count();
+  auto& added = pages_.pages.emplace_back();
+  added.width = page_width_;
+  added.height = page_height_;
   y_ = top_;
+}
+
+void PageBuilder::set_up(const PageSetup& setup) {
+  measure_page(setup);
+  if (!at_top()) return new_page();
+  page().width = page_width_;
+  page().height = page_height_;
+}
+
+void PageBuilder::go_to(const Place& place) {
+  measure_page(place.setup);
+  current_ = place.page;
+  y_ = place.y;
 }
 
 int PageBuilder::add_element(Tag tag, int parent) {
@@ -62,15 +81,14 @@ int PageBuilder::open_section(int level) {
 }
 
 void PageBuilder::add_bookmark(int level, const std::string& title) {
-  pages_.bookmarks.push_back({level, title, static_cast<int>(pages_.pages.size()) - 1, y_});
+  pages_.bookmarks.push_back({level, title, current_, y_});
 }
 
 // The stretch of marked content that text of the element joins: the page's last where it is the element's.
 int PageBuilder::mark_of(int owner) {
   auto& marks = page().marks;
   if (marks.empty() || marks.back() != owner) {
-    element(owner).kids.push_back(
-        {Kid::Kind::content, static_cast<int>(pages_.pages.size()) - 1, static_cast<int>(marks.size())});
+    element(owner).kids.push_back({Kid::Kind::content, current_, static_cast<int>(marks.size())});
     marks.push_back(owner);
   }
   return static_cast<int>(marks.size()) - 1;
@@ -108,10 +126,38 @@ void PageBuilder::add_link(SetParagraph& paragraph, int link, const TextItem& it
   area.address = target.address;
   area.description = link_description(target.address);
   area.element = target.element;
-  element(target.element)
-      .kids.push_back({Kid::Kind::link, static_cast<int>(pages_.pages.size()) - 1,
-                       static_cast<int>(page().links.size())});
+  add(area);
+}
+
+void PageBuilder::add(const LinkArea& area) {
+  element(area.element).kids.push_back({Kid::Kind::link, current_, static_cast<int>(page().links.size())});
   page().links.push_back(area);
+}
+
+void PageBuilder::add_reference(const Box& box, const Bookmark& target, int owner) {
+  LinkArea area;
+  area.box = box;
+  area.page = target.page;
+  area.y = target.y;
+  area.description = target.title;
+  area.element = owner;
+  add(area);
+}
+
+void PageBuilder::add_figure(const Picture& picture, const Box& box) {
+  const int figure = add_element(Tag::figure, section());
+  element(figure).alternative = picture.alternative;
+  element(figure).box = box;
+  page().pictures.push_back({box, static_cast<int>(pages_.pictures.size()), mark_of(figure)});
+  pages_.pictures.push_back(picture);
+}
+
+void PageBuilder::add_words(const std::vector<WordId>& words, const Placement& placement, Length size,
+                            Length leading, int owner) {
+  const Length base = baseline(placement.y, size, leading, measure_);
+  auto& item = begin_item(placement.x, base, size, placement, owner);
+  item.word_count = static_cast<std::uint32_t>(words.size());
+  page().words.insert(page().words.end(), words.begin(), words.end());
 }
 
 void PageBuilder::add_line(SetParagraph& paragraph, const Line& line, const Flow& flow, Length base,
@@ -164,6 +210,25 @@ void PageBuilder::add(Flow& flow, FlowPosition from, FlowPosition to, const Plac
       add_line(paragraph, paragraph.text.lines[line], flow, base, placement);
       y += flow.leading;
     }
+  }
+}
+
+void PageBuilder::add_over_pages(Flow& flow, const TextStyle& style) {
+  FlowPosition at;
+  Placement placement{left(), y(), width(), style.ink, theme_.link};
+  while (at < end_of(flow)) {
+    auto to = fitting(flow, at, room());
+    if (to < end_of(flow)) {
+      if (line_count(flow, to, end_of(flow)) == 1 && line_count(flow, at, to) > 2) to = before(flow, to);
+      const bool too_little = line_count(flow, at, to) < std::min(2, line_count(flow, at, end_of(flow)));
+      if (too_little && !at_top()) to = at;
+      if (to == at && at_top()) to = end_of(flow);  // a page lower than a line
+    }
+    placement.y = y();
+    add(flow, at, to, placement);
+    move_down(height(flow, at, to));
+    at = to;
+    if (at < end_of(flow)) new_page();
   }
 }
 

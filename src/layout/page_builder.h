@@ -32,6 +32,20 @@ class PageBuilder {
   void move_to(Length y) { y_ = y; }
   void move_down(Length distance) { y_ += distance; }
   void new_page();
+  // Pages of this paper from here on; a page with something on it ends.
+  void set_up(const PageSetup& setup);
+  void mark_as_cover() { page().cover = true; }
+
+  // A place to come back to when all else is set; pages that it then runs on to are the last.
+  struct Place {
+    int page = 0;
+    Length y = 0;
+    PageSetup setup;
+  };
+  Place here() const { return {current_, y_, setup_}; }
+  void go_to(const Place& place);
+  int page_count() const { return static_cast<int>(pages_.pages.size()); }
+  const std::vector<Bookmark>& bookmarks() const { return pages_.bookmarks; }
 
   void add(const Rectangle& rectangle) { page().rectangles.push_back(rectangle); }
   void add(const Rule& rule) { page().rules.push_back(rule); }
@@ -40,6 +54,16 @@ class PageBuilder {
 
   int add_element(Tag tag, int parent);
   Element& element(int index) { return pages_.structure[static_cast<std::size_t>(index)]; }
+  // Text in the column between the margins, over as many pages as it takes: at least two lines of what is
+  // split stand on either page.
+  void add_over_pages(Flow& flow, const TextStyle& style);
+  void add_figure(const Picture& picture, const Box& box);
+  // A click into the box leads to a place in the paper.
+  void add_reference(const Box& box, const Bookmark& target, int element);
+  // Words in one line, in the structure where there is an element.
+  void add_words(const std::vector<WordId>& words, const Placement& placement, Length size, Length leading,
+                 int element);
+
   // A paragraph or list item each; where the flow is one body paragraph, the parent itself if it may.
   void tag_paragraphs(Flow& flow, int parent, bool parent_may_hold_text);
 
@@ -55,8 +79,10 @@ class PageBuilder {
     int element = 0;
   };
 
-  Page& page() { return pages_.pages.back(); }
+  void measure_page(const PageSetup& setup);
+  Page& page() { return pages_.pages[static_cast<std::size_t>(current_)]; }
   int mark_of(int element);
+  void add(const LinkArea& area);
   void add_line(SetParagraph& paragraph, const Line& line, const Flow& flow, Length baseline,
                 const Placement& placement);
   void add_marker(const SetParagraph& paragraph, const Flow& flow, Length baseline,
@@ -67,8 +93,10 @@ class PageBuilder {
   const Theme& theme_;
   TextMeasure& measure_;
   Pages pages_;
-  Length page_width_, page_height_;
-  Length left_, width_, top_, bottom_;
+  PageSetup setup_;
+  Length page_width_ = 0, page_height_ = 0;
+  Length left_ = 0, width_ = 0, top_ = 0, bottom_ = 0;
+  int current_ = -1;  // the page being filled
   Length y_ = 0;
   std::vector<Section> sections_;
 };

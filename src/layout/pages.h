@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "document/picture.h"
 #include "layout/measure.h"
 #include "text/colour.h"
 
@@ -47,6 +48,14 @@ struct TextItem {
   bool operator==(const TextItem&) const = default;
 };
 
+// A picture, filling its box.
+struct PictureItem {
+  Box box;
+  int picture = 0;  // in Pages::pictures
+  int mark = -1;    // in Page::marks
+  bool operator==(const PictureItem&) const = default;
+};
+
 // Where a click leads to an address, an attached file ("attachment:" and its name) or a place in the paper.
 struct LinkArea {
   Box box;
@@ -60,8 +69,10 @@ struct LinkArea {
 
 struct Page {
   Length width = 0, height = 0;
-  std::vector<Rectangle> rectangles;  // drawn first, then the rules, then the texts
+  bool cover = false;                 // has no foot
+  std::vector<Rectangle> rectangles;  // drawn first, then the rules, the pictures, the texts
   std::vector<Rule> rules;
+  std::vector<PictureItem> pictures;
   std::vector<TextItem> texts;
   std::vector<WordId> words;  // of the texts, spaces included
   std::vector<int> marks;     // the element each stretch of marked content belongs to
@@ -90,6 +101,11 @@ enum class Tag : std::uint8_t {
   header_cell,
   data_cell,
   link,
+  contents,
+  contents_item,
+  reference,
+  figure,
+  caption,
   annotation  // a text that leads to an attached file
 };
 enum class Scope : std::uint8_t { none, row, column };
@@ -111,6 +127,7 @@ struct Element {
   int row_span = 1, column_span = 1;
   int parent = -1;
   std::string alternative;  // of a table: its summary
+  std::optional<Box> box;   // of a figure, on the page of its first kid
   std::string actual_text;
   std::vector<Kid> kids;  // in reading order
   bool operator==(const Element&) const = default;
@@ -130,6 +147,7 @@ struct Pages {
   std::vector<Element> structure;  // the first is the document; a parent comes before its children
   std::vector<Bookmark> bookmarks;
   std::vector<ShapedWord> words;  // by WordId
+  std::vector<Picture> pictures;
   bool operator==(const Pages&) const = default;
 };
 

@@ -16,8 +16,12 @@ bool spans(const SetCell& cell) {
 
 }  // namespace
 
-TablePages::TablePages(SetTable& table, const std::string& title, PageBuilder& pages)
-    : table_(table), pages_(pages), title_(title) {
+TablePages::TablePages(SetTable& table, const Table& source, PageBuilder& pages)
+    : table_(table), pages_(pages), source_(source) {
+  Paragraph caption;
+  caption.text = RichText(source.caption);
+  if (!source.caption.empty())
+    caption_ = set_flow({caption}, pages.theme().caption, pages.width(), pages.theme(), pages.measure());
   repeat_header_ = header_height() <= (pages_.bottom() - pages_.top()) / 2;
 }
 
@@ -32,7 +36,7 @@ Length TablePages::page_height() const {
 }
 
 Length TablePages::least_height() const {
-  Length total = repeat_header_ ? header_height() : 0;
+  Length total = height(caption_) + (repeat_header_ ? header_height() : 0);
   auto row = repeat_header_ ? table_.header_rows : 0;
   for (; row < table_.rows.size(); ++row) {
     if (!table_.rows[row].band) return total + std::min(table_.rows[row].natural, page_height() / 4 + 1);
@@ -41,9 +45,18 @@ Length TablePages::least_height() const {
   return total;
 }
 
-void TablePages::set() {
+void TablePages::set_caption() {
+  if (caption_.paragraphs.empty()) return;
+  caption_.paragraphs.front().element = pages_.add_element(Tag::caption, table_element_);
+  pages_.add_over_pages(caption_, pages_.theme().caption);
+  pages_.move_down(from_points(pages_.theme().caption.space_after));
+}
+
+void TablePages::set(int bookmark_level) {
+  bookmark_level_ = bookmark_level;
   table_element_ = pages_.add_element(Tag::table, pages_.section());
-  pages_.element(table_element_).alternative = title_;
+  pages_.element(table_element_).alternative = source_.title;
+  set_caption();
   first_y_ = pages_.y();
   for (std::size_t row = 0; row < table_.rows.size(); ++row) {
     if (row == table_.header_rows && repeat_header_) {
@@ -148,6 +161,9 @@ std::optional<TablePages::Split> TablePages::good_split(std::size_t row) const {
 
 void TablePages::begin_row(std::size_t row) {
   tag_row(row);
+  if (table_.rows[row].band)
+    for (const auto& paragraph : table_.cells[table_.rows[row].first_cell].source->content)
+      pages_.add_bookmark(bookmark_level_, paragraph.text.plain());
   for (auto i = table_.rows[row].first_cell; i < table_.rows[row].end_cell; ++i) {
     auto& cell = table_.cells[i];
     cell.top = pages_.y();

@@ -11,11 +11,12 @@ namespace boardpack {
 // Sets a table over as many pages as it takes, from where the builder is.
 class TablePages {
  public:
-  TablePages(SetTable& table, const std::string& title, PageBuilder& pages);
+  TablePages(SetTable& table, const Table& source, PageBuilder& pages);
 
   // What must fit before the table may begin on a page: its header and something of its first row.
   Length least_height() const;
-  void set();
+  // Its bands become bookmarks of that level.
+  void set(int bookmark_level);
 
  private:
   // What of a cell stands on the page being filled.
@@ -36,6 +37,7 @@ class TablePages {
   Length page_height() const;  // for rows, below a repeated header
   bool nothing_on_page() const { return pages_.y() == first_y_; }
 
+  void set_caption();
   void keep_bands(std::size_t row);
   void set_row(std::size_t row);
   bool worth_splitting(Length height, Length room) const;
@@ -62,7 +64,9 @@ class TablePages {
 
   SetTable& table_;
   PageBuilder& pages_;
-  std::string title_;
+  const Table& source_;
+  Flow caption_;
+  int bookmark_level_ = 1;
   bool repeat_header_ = false;
   int table_element_ = -1, head_ = -1, body_ = -1;
   Length first_y_ = 0;

@@ -148,7 +148,10 @@ struct Plan {
   Sourced<std::string> organisation;
   Sourced<std::string> vision;
   Sourced<std::string> marking;
-  Sourced<std::string> logo;
+  Sourced<std::string> logo;              // a file in the plan's folder
+  Sourced<std::string> logo_description;  // for those who cannot see it
+  Sourced<std::string> version;
+  Sourced<std::string> date;  // of the paper, as written
   Sourced<std::string> contact;
   std::optional<Period> first_period;
   std::optional<Period> last_period;

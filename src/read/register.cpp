@@ -126,7 +126,8 @@ class RegisterReader {
         {"sponsor", &plan.sponsor}, {"organisation", &plan.organisation},
         {"vision", &plan.vision},   {"marking", &plan.marking},
         {"logo", &plan.logo},       {"protective marking", &plan.marking},
-        {"contact", &plan.contact}};
+        {"version", &plan.version}, {"logo description", &plan.logo_description},
+        {"date", &plan.date},       {"contact", &plan.contact}};
     for (const GridRow& row : grid.rows()) {
       if (row.cells.size() < 2) continue;
       const std::string key = heading_words(row.cells[0].plain);

@@ -53,7 +53,9 @@ Places plan_places(const Plan& plan) {
           {"organisation", plan.organisation.value},
           {"sponsor", plan.sponsor.value},
           {"period", long_text(plan.period)},
-          {"vision", plan.vision.value}};
+          {"vision", plan.vision.value},
+          {"version", plan.version.value},
+          {"date", plan.date.value}};
 }
 
 Places area_places(const Area& area) {

@@ -1,5 +1,6 @@
 #include "report/house_style.h"
 
+#include "report/page_setup.h"
 #include "report/toml_reader.h"
 
 namespace boardpack {
@@ -41,13 +42,35 @@ Theme load_house_style(const std::string& path) {
   const TomlReader top(file, path);
   Theme theme;
   const std::initializer_list<std::pair<std::string_view, TextStyle*>> styles = {
-      {"title", &theme.title},         {"subtitle", &theme.subtitle},  {"heading1", &theme.heading1},
-      {"heading2", &theme.heading2},   {"body", &theme.body},          {"lead", &theme.lead},
-      {"note", &theme.note},           {"cell", &theme.cell},          {"header-cell", &theme.header_cell},
-      {"band-cell", &theme.band_cell}, {"furniture", &theme.furniture}};
-  top.allow({"font", "margins", "colours", "table", "title", "subtitle", "heading1", "heading2", "body",
-             "lead", "note", "cell", "header-cell", "band-cell", "furniture"});
+      {"title", &theme.title},
+      {"subtitle", &theme.subtitle},
+      {"heading1", &theme.heading1},
+      {"heading2", &theme.heading2},
+      {"body", &theme.body},
+      {"lead", &theme.lead},
+      {"note", &theme.note},
+      {"cell", &theme.cell},
+      {"header-cell", &theme.header_cell},
+      {"band-cell", &theme.band_cell},
+      {"furniture", &theme.furniture},
+      {"cover-title", &theme.cover_title},
+      {"cover-subtitle", &theme.cover_subtitle},
+      {"cover-statement", &theme.cover_statement},
+      {"cover-fact", &theme.cover_fact},
+      {"caption", &theme.caption},
+      {"contents", &theme.contents}};
+  std::vector<std::string_view> keys = {"font", "page", "margins", "colours", "table", "logo-height"};
+  for (const auto& [key, style] : styles) keys.push_back(key);
+  top.allow(keys);
   theme.font = top.text("font", theme.font);
+  theme.logo_height = top.number("logo-height", theme.logo_height);
+  if (theme.logo_height < 10 || theme.logo_height > 300)
+    top.fail("logo-height", "\"logo-height\" should be from 10 to 300 points");
+  if (const toml::table* table = file["page"].as_table()) {
+    const TomlReader page(*table, path);
+    page.allow({"paper", "landscape"});
+    theme.page = read_page(page, theme.page);
+  }
   for (const auto& [key, style] : styles)
     if (const toml::table* table = file[key].as_table()) read_style(TomlReader(*table, path), *style);
   if (const toml::table* table = file["margins"].as_table()) {

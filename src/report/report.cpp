@@ -34,17 +34,62 @@ std::string returns_fact(const Plan& plan) {
   return out;
 }
 
+std::vector<std::pair<std::string, std::string>> facts(const Plan& plan) {
+  std::vector<std::pair<std::string, std::string>> out;
+  const auto add = [&](const char* name, const std::string& value) {
+    if (!value.empty()) out.emplace_back(name, value);
+  };
+  add("Position at", long_text(plan.period));
+  add("Date", plan.date.value);
+  add("Version", plan.version.value);
+  add("Sponsored by", plan.sponsor.value);
+  add("Contact", plan.contact.value);
+  add("Returns received", returns_fact(plan));
+  return out;
+}
+
 TitleBlock title_block(const Plan& plan, const BlockTemplate& block) {
   const Places places = plan_places(plan);
   TitleBlock title;
   title.title = fill_places(block.title.empty() ? "{title}" : block.title, places);
   title.subtitle = fill_places(block.subtitle, places);
-  title.facts.emplace_back("Position at", long_text(plan.period));
-  if (!plan.sponsor.value.empty()) title.facts.emplace_back("Sponsored by", plan.sponsor.value);
-  if (!plan.contact.value.empty()) title.facts.emplace_back("Contact", plan.contact.value);
-  if (std::string returns = returns_fact(plan); !returns.empty())
-    title.facts.emplace_back("Returns received", returns);
+  title.facts = facts(plan);
   return title;
+}
+
+Cover cover(const Plan& plan, const BlockTemplate& block, const std::optional<Picture>& logo) {
+  const Places places = plan_places(plan);
+  Cover out;
+  out.title = fill_places(block.title.empty() ? "{title}" : block.title, places);
+  out.subtitle = fill_places(block.subtitle, places);
+  out.statement = plan.vision.value;
+  out.logo = logo;
+  out.facts = facts(plan);
+  return out;
+}
+
+void add_glossary(const Plan& plan, const BlockTemplate& block, Document& document) {
+  if (plan.glossary.empty()) return;
+  Table table;
+  table.title = block.title.empty() ? "Glossary" : block.title;
+  table.columns = {{1, false, false}, {4, false, false}};
+  const auto cell = [](int column, std::string_view text, CellRole role) {
+    TableCell made;
+    made.column = column;
+    made.role = role;
+    made.content = body(text);
+    return made;
+  };
+  table.header.push_back(
+      {{cell(0, "Term", CellRole::column_header), cell(1, "Meaning", CellRole::column_header)}});
+  for (const GlossaryEntry& entry : plan.glossary) {
+    TableCell meaning = cell(1, "", CellRole::data);
+    meaning.content = to_paragraphs(entry.meaning.value);
+    meaning.source = place(entry.meaning.origin, plan.sources);
+    table.rows.push_back({{cell(0, entry.term, CellRole::row_header), std::move(meaning)}});
+  }
+  document.blocks.push_back(Heading{1, RichText(table.title)});
+  document.blocks.push_back(std::move(table));
 }
 
 Legend legend(const Plan& plan) {
@@ -96,14 +141,18 @@ void add_areas(const Plan& plan, const BlockTemplate& block, Document& document)
       title = "Other actions";
       document.blocks.push_back(Heading{1, RichText(title)});
     }
-    document.blocks.push_back(action_table(plan, block, actions, title));
+    Table table = action_table(plan, block, actions, title);
+    if (!rest) table.caption = fill_places(block.caption, area_places(plan.areas[i]));
+    document.blocks.push_back(std::move(table));
   }
 }
 
 void add_actions(const Plan& plan, const BlockTemplate& block, Document& document) {
+  const std::string caption = fill_places(block.caption, plan_places(plan));
   switch (block.group) {
     case BlockTemplate::Group::month:
       document.blocks.push_back(month_table(plan, block, document.title));
+      std::get<Table>(document.blocks.back()).caption = caption;
       return;
     case BlockTemplate::Group::area:
       add_areas(plan, block, document);
@@ -112,6 +161,7 @@ void add_actions(const Plan& plan, const BlockTemplate& block, Document& documen
       std::vector<const Action*> actions;
       for (const Action& action : plan.actions) actions.push_back(&action);
       document.blocks.push_back(action_table(plan, block, actions, document.title));
+      std::get<Table>(document.blocks.back()).caption = caption;
       return;
     }
   }
@@ -130,11 +180,25 @@ Document paper(const Plan& plan, const std::string& title) {
 
 }  // namespace
 
-Document build_report(const Plan& plan, const ReportTemplate& report) {
+Document build_report(const Plan& plan, const ReportTemplate& report, const std::optional<Picture>& logo) {
   Document document = paper(plan, fill_places(report.title, plan_places(plan)));
-  document.page = report.page;
+  document.page = report.blocks.empty() ? report.page : report.blocks.front().page.value_or(report.page);
+  PageSetup page = document.page;
   for (const BlockTemplate& block : report.blocks) {
+    if (const PageSetup wanted = block.page.value_or(report.page); wanted != page) {
+      document.blocks.push_back(PageBreak{wanted});
+      page = wanted;
+    }
     switch (block.kind) {
+      case BlockTemplate::Kind::cover:
+        document.blocks.push_back(cover(plan, block, logo));
+        break;
+      case BlockTemplate::Kind::contents:
+        document.blocks.push_back(block.title.empty() ? Contents{} : Contents{block.title});
+        break;
+      case BlockTemplate::Kind::glossary:
+        add_glossary(plan, block, document);
+        break;
       case BlockTemplate::Kind::title:
         document.blocks.push_back(title_block(plan, block));
         break;

@@ -1,5 +1,6 @@
 #include "report/report_template.h"
 
+#include "report/page_setup.h"
 #include "report/toml_reader.h"
 
 namespace boardpack {
@@ -53,16 +54,20 @@ ColumnTemplate read_column(const TomlReader& table) {
   return column;
 }
 
-BlockTemplate read_block(const TomlReader& table) {
-  table.allow(
-      {"kind", "title", "subtitle", "group", "rows", "heading", "statement", "outcome", "legend", "column"});
+BlockTemplate read_block(const TomlReader& table, const PageSetup& report) {
+  table.allow({"kind", "title", "subtitle", "group", "rows", "heading", "caption", "statement", "outcome",
+               "legend", "column", "paper", "landscape"});
   BlockTemplate block;
   if (!table.has("kind")) table.fail("kind", "a block needs \"kind\"");
   block.kind = table.pick<BlockTemplate::Kind>(table.text("kind"), "kind",
                                                {{"title", BlockTemplate::Kind::title},
+                                                {"cover", BlockTemplate::Kind::cover},
+                                                {"contents", BlockTemplate::Kind::contents},
                                                 {"actions", BlockTemplate::Kind::actions},
                                                 {"legend", BlockTemplate::Kind::legend},
+                                                {"glossary", BlockTemplate::Kind::glossary},
                                                 {"page-break", BlockTemplate::Kind::page_break}});
+  if (table.has("paper") || table.has("landscape")) block.page = read_page(table, report);
   block.title = table.text("title");
   block.subtitle = table.text("subtitle");
   block.group = table.choice<BlockTemplate::Group>("group",
@@ -74,6 +79,7 @@ BlockTemplate read_block(const TomlReader& table) {
       "rows", {{"actions", BlockTemplate::Rows::actions}, {"measures", BlockTemplate::Rows::measures}},
       BlockTemplate::Rows::actions);
   block.heading = table.text("heading", "{code}. {title}");
+  block.caption = table.text("caption");
   block.statement = table.flag("statement", false);
   block.outcome_label = table.text("outcome");
   block.legend = table.flag("legend", false);
@@ -85,7 +91,7 @@ BlockTemplate read_block(const TomlReader& table) {
 
 }  // namespace
 
-ReportTemplate load_report_template(const std::string& path) {
+ReportTemplate load_report_template(const std::string& path, const PageSetup& house) {
   const toml::table file = TomlReader::load(path);
   const TomlReader top(file, path);
   top.allow({"title", "paper", "landscape", "block"});
@@ -94,10 +100,8 @@ ReportTemplate load_report_template(const std::string& path) {
   report.name = path.substr(slash == std::string::npos ? 0 : slash + 1);
   report.name.resize(report.name.rfind('.'));
   report.title = top.text("title", "{title}");
-  report.page.paper = top.choice<PageSetup::Paper>(
-      "paper", {{"A4", PageSetup::Paper::a4}, {"A3", PageSetup::Paper::a3}}, PageSetup::Paper::a4);
-  report.page.landscape = top.flag("landscape", true);
-  for (const TomlReader& block : top.tables("block")) report.blocks.push_back(read_block(block));
+  report.page = read_page(top, house);
+  for (const TomlReader& block : top.tables("block")) report.blocks.push_back(read_block(block, report.page));
   if (report.blocks.empty()) top.fail("block", "a report needs at least one [[block]]");
   return report;
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,7 +9,8 @@
 namespace boardpack {
 
 // A report as data (templates/reports/*.toml): an ordered list of blocks. Texts may hold places to fill:
-// {title}, {subtitle}, {organisation}, {sponsor}, {period}; in an area's heading {code}, {title}, {focus}.
+// {title}, {subtitle}, {organisation}, {sponsor}, {period}, {vision}, {version}, {date}; in an area's heading
+// and caption {code}, {title}, {focus}.
 
 // What a column of an action table can show.
 enum class Show {
@@ -51,16 +53,18 @@ struct ColumnTemplate {
 };
 
 struct BlockTemplate {
-  enum class Kind { title, actions, legend, page_break };
+  enum class Kind { title, cover, contents, actions, legend, glossary, page_break };
   enum class Group { none, area, month };
   enum class Rows { actions, measures };
 
   Kind kind = Kind::title;
+  std::optional<PageSetup> page;  // where it is not the report's
   std::string title;
   std::string subtitle;
   Group group = Group::none;
   Rows rows = Rows::actions;
   std::string heading;        // of each area
+  std::string caption;        // above each table
   bool statement = false;     // under an area's heading: its statement or focus
   std::string outcome_label;  // and its outcome sought, after this label; empty: not shown
   bool legend = false;        // under each area's heading
@@ -70,12 +74,12 @@ struct BlockTemplate {
 struct ReportTemplate {
   std::string name;  // the file's name without .toml
   std::string title;
-  PageSetup page;
+  PageSetup page;  // of blocks that do not say otherwise
   std::vector<BlockTemplate> blocks;
 };
 
 // Throws a sentence with path and line for what cannot be read and for any key, block, field or option it
-// does not know, naming the nearest known one.
-ReportTemplate load_report_template(const std::string& path);
+// does not know, naming the nearest known one. `house` is the paper of reports that do not name one.
+ReportTemplate load_report_template(const std::string& path, const PageSetup& house);
 
 }  // namespace boardpack

@@ -30,7 +30,7 @@ toml::table TomlReader::load(const std::string& path) {
   }
 }
 
-void TomlReader::allow(std::initializer_list<std::string_view> keys) const {
+void TomlReader::allow(const std::vector<std::string_view>& keys) const {
   for (auto&& [key, node] : table_)
     if (std::find(keys.begin(), keys.end(), key.str()) == keys.end()) unknown(key.str(), key.str(), keys);
 }

@@ -19,7 +19,7 @@ class TomlReader {
 
   static toml::table load(const std::string& path);
 
-  void allow(std::initializer_list<std::string_view> keys) const;
+  void allow(const std::vector<std::string_view>& keys) const;
   std::string text(std::string_view key, std::string_view otherwise = "") const;
   double number(std::string_view key, double otherwise) const;
   bool flag(std::string_view key, bool otherwise) const;

@@ -1,5 +1,7 @@
 #include "text/characters.h"
 
+#include "text/utf8.h"
+
 namespace boardpack {
 namespace {
 
@@ -56,6 +58,18 @@ char32_t lower(char32_t c) {
   if (within(c, 0x410, 0x42F)) return c + 32;
   if (within(c, 0x400, 0x40F)) return c + 80;
   return c;
+}
+
+char32_t upper(char32_t c) {
+  for (const char32_t distance : {32, 1, 37, 38, 63, 64, 80})
+    if (c > distance && lower(c - distance) == c) return c - distance;
+  return c == 0xFF ? 0x178 : c;
+}
+
+std::string capitals(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) append_utf8(out, upper(next_code_point(text, at)));
+  return out;
 }
 
 bool is_upper(char32_t c) {

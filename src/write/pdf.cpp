@@ -6,6 +6,7 @@
 #include "write/pdf_content.h"
 #include "write/pdf_metadata.h"
 #include "write/pdf_outline.h"
+#include "write/pdf_pictures.h"
 #include "write/pdf_serialize.h"
 #include "write/pdf_structure.h"
 #include "write/pdf_syntax.h"
@@ -41,12 +42,10 @@ void append_place(std::string& out, Length x, Length y) {
 std::string link_annotation(const LinkArea& link, const Pages& pages, const Page& page,
                             const std::vector<int>& page_objects, const PdfAttachments& attachments,
                             int key) {
-  const auto& box = link.box;
   const std::string attached = attachments.annotation_entries(link.address);
   std::string out =
       "<</Type/Annot" + (attached.empty() ? "/Subtype/Link/F 4/Border[0 0 0]" : attached) + "/Rect[";
-  append_place(out, box.x, page.height - box.y - box.height);
-  append_place(out, box.x + box.width, page.height - box.y);
+  append_box(out, link.box, page.height);
   out += "]/Contents" + pdf_text(link.description) + "/StructParent ";
   append_number(out, key);
   if (!attached.empty()) return out + ">>";
@@ -90,7 +89,9 @@ void add_pages(const Pages& pages, const std::vector<int>& page_objects,
   std::vector<int> contents;
   for (const auto& page : pages.pages)
     contents.push_back(objects.add_stream("", page_content(page, pages.structure, pdf_fonts)));
-  const int resources = objects.add("<</Font<<" + pdf_fonts.add_to(objects) + ">>>>");
+  std::string entries = "<</Font<<" + pdf_fonts.add_to(objects) + ">>";
+  if (!pages.pictures.empty()) entries += "/XObject<<" + add_pictures(pages.pictures, objects) + ">>";
+  const int resources = objects.add(entries + ">>");
   std::string kids = "[";
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     objects.set(page_objects[i],

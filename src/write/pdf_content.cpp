@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "write/pdf_pictures.h"
 #include "write/pdf_structure.h"
 #include "write/pdf_syntax.h"
 
@@ -22,7 +23,9 @@ class Content {
   void line_look(const Rgb& ink, Length width);
   void add_rectangle(const Rectangle& rectangle);
   void add_rules();
+  void add_picture(const PictureItem& item);
   void add_texts();
+  void begin_mark(int mark);
   void begin_marked(const TextItem& item);
   void end_marked();
   void add_text(const TextItem& item);
@@ -110,21 +113,33 @@ void Content::end_marked() {
   marked_ = false;
 }
 
+void Content::begin_mark(int mark) {
+  const auto element = static_cast<std::size_t>(page_.marks[static_cast<std::size_t>(mark)]);
+  out_ += '/';
+  out_ += structure_type(structure_[element].tag);
+  out_ += "<</MCID ";
+  append_number(out_, mark);
+  out_ += ">>BDC\n";
+}
+
+void Content::add_picture(const PictureItem& item) {
+  begin_mark(item.mark);
+  out_ += "q ";
+  append_length(out_, item.box.width);
+  out_ += " 0 0 ";
+  append_length(out_, item.box.height);
+  out_ += ' ';
+  point(item.box.x, item.box.y + item.box.height);
+  out_ += "cm " + picture_name(item.picture) + " Do Q\nEMC\n";
+}
+
 void Content::begin_marked(const TextItem& item) {
   if (marked_ && item.mark == mark_ && (mark_ >= 0 || item.artifact == artifact_)) return;
   end_marked();
   marked_ = true;
   mark_ = item.mark;
   artifact_ = item.artifact;
-  if (mark_ >= 0) {
-    const auto element = static_cast<std::size_t>(page_.marks[static_cast<std::size_t>(mark_)]);
-    out_ += '/';
-    out_ += structure_type(structure_[element].tag);
-    out_ += "<</MCID ";
-    append_number(out_, mark_);
-    out_ += ">>BDC\n";
-    return;
-  }
+  if (mark_ >= 0) return begin_mark(mark_);
   switch (artifact_) {
     case Artifact::layout:
       out_ += "/Artifact BMC\n";
@@ -208,6 +223,7 @@ std::string Content::bytes() && {
     add_rules();
     out_ += "EMC\n";
   }
+  for (const auto& picture : page_.pictures) add_picture(picture);
   add_texts();
   return std::move(out_);
 }

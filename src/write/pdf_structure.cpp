@@ -48,6 +48,16 @@ std::string_view structure_type(Tag tag) {
       return "TD";
     case Tag::link:
       return "Link";
+    case Tag::contents:
+      return "TOC";
+    case Tag::contents_item:
+      return "TOCI";
+    case Tag::reference:
+      return "Reference";
+    case Tag::figure:
+      return "Figure";
+    case Tag::caption:
+      return "Caption";
     case Tag::annotation:
       return "Annot";
   }
@@ -95,6 +105,13 @@ class Structure {
 };
 
 void Structure::append_attributes(const Element& element, std::string& out) const {
+  if (element.box) {
+    const Length page_height = pages_.pages[static_cast<std::size_t>(element.kids.front().page)].height;
+    out += "/A<</O/Layout/Placement/Block/BBox[";
+    append_box(out, *element.box, page_height);
+    out += "]>>";
+    return;
+  }
   if (element.tag == Tag::list) {
     out += "/A<</O/List/ListNumbering";
     out += numbering_name(element.numbering);

@@ -32,6 +32,14 @@ void append_length(std::string& out, std::int32_t hundredths) {
   if (fraction % 10 != 0) out += static_cast<char>('0' + fraction % 10);
 }
 
+void append_box(std::string& out, const Box& box, Length page_height) {
+  const Length bottom = page_height - box.y - box.height;
+  for (const Length edge : {box.x, bottom, box.x + box.width, bottom + box.height}) {
+    append_length(out, edge);
+    out += ' ';
+  }
+}
+
 void append_reference(std::string& out, int object) {
   append_number(out, object);
   out += " 0 R ";

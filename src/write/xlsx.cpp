@@ -12,6 +12,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "text/characters.h"
 #include "text/number.h"
 #include "write/xlsx_sheet.h"
 #include "write/xlsx_text.h"
@@ -26,12 +27,17 @@ constexpr std::size_t longest_property = 250;  // libxlsxwriter: 255
 // The blocks of one worksheet.
 struct SheetBlocks {
   std::string name;
+  PageSetup page;
   std::vector<const Block*> blocks;
 };
 
-bool begins_sheet(const std::vector<Block>& blocks, std::size_t at) {
-  if (at == 0 || !std::holds_alternative<PageBreak>(blocks[at - 1])) return false;
-  const auto* heading = std::get_if<Heading>(&blocks[at]);
+// A page break before a main heading, or to other paper, is a sheet's end, and so is the end of a cover.
+bool ends_sheet(const std::vector<Block>& blocks, std::size_t at) {
+  if (std::holds_alternative<Cover>(blocks[at])) return true;
+  const auto* page_break = std::get_if<PageBreak>(&blocks[at]);
+  if (page_break == nullptr) return false;
+  if (page_break->page || at + 1 == blocks.size()) return true;
+  const auto* heading = std::get_if<Heading>(&blocks[at + 1]);
   return heading != nullptr && heading->level == 1;
 }
 
@@ -43,35 +49,45 @@ std::vector<const Table*> tables_of(const SheetBlocks& sheet) {
   return tables;
 }
 
+std::string name_of(const SheetBlocks& sheet, bool first, const Document& document) {
+  if (std::holds_alternative<Cover>(*sheet.blocks.front())) return "Cover";
+  if (const auto* heading = std::get_if<Heading>(sheet.blocks.front()); heading != nullptr && !first)
+    return heading->text.plain();
+  const std::vector<const Table*> tables = tables_of(sheet);
+  return tables.size() == 1 && !tables.front()->title.empty() ? tables.front()->title : document.title;
+}
+
 std::vector<SheetBlocks> sheets_of(const Document& document) {
-  std::vector<SheetBlocks> sheets(1);
+  std::vector<SheetBlocks> sheets;
+  PageSetup page = document.page;
+  bool ended = true;
   for (std::size_t at = 0; at < document.blocks.size(); ++at) {
-    if (begins_sheet(document.blocks, at)) {
-      if (!sheets.back().blocks.empty()) sheets.back().blocks.pop_back();
-      if (!sheets.back().blocks.empty()) sheets.emplace_back();
-      sheets.back().name = std::get<Heading>(document.blocks[at]).text.plain();
+    const Block& block = document.blocks[at];
+    if (const auto* page_break = std::get_if<PageBreak>(&block)) page = page_break->page.value_or(page);
+    const bool ends = ends_sheet(document.blocks, at);
+    if (!(ends && std::holds_alternative<PageBreak>(block)) && !std::holds_alternative<Contents>(block)) {
+      if (ended) sheets.push_back({"", page, {}});
+      ended = false;
+      sheets.back().blocks.push_back(&block);
     }
-    sheets.back().blocks.push_back(&document.blocks[at]);
+    ended = ended || ends;
   }
-  SheetBlocks& first = sheets.front();
-  const std::vector<const Table*> tables = tables_of(first);
-  if (first.name.empty())
-    first.name =
-        tables.size() == 1 && !tables.front()->title.empty() ? tables.front()->title : document.title;
+  if (sheets.empty()) sheets.push_back({document.title, page, {}});
 
   std::vector<std::string> names;
   for (SheetBlocks& sheet : sheets) {
+    if (sheet.name.empty()) sheet.name = name_of(sheet, names.empty(), document);
     sheet.name = sheet_name(sheet.name, names);
     names.push_back(sheet.name);
   }
   return sheets;
 }
 
-double printed_width(const Document& document, const Theme& theme) {
-  const bool a3 = document.page.paper == PageSetup::Paper::a3;
+double printed_width(const PageSetup& page, const Theme& theme) {
+  const bool a3 = page.paper == PageSetup::Paper::a3;
   const double shorter = a3 ? 841.89 : 595.28;
   const double longer = a3 ? 1190.55 : 841.89;
-  return (document.page.landscape ? longer : shorter) - theme.margin_left - theme.margin_right;
+  return (page.landscape ? longer : shorter) - theme.margin_left - theme.margin_right;
 }
 
 // "&C&8&"Arial,Bold"OFFICIAL": the font stands between the size and the text, which may begin with a digit.
@@ -82,9 +98,9 @@ std::string furniture_part(char side, const std::string& text, const Theme& them
          (bold ? ",Bold\"" : ",Regular\"") + text;
 }
 
-void set_up_page(lxw_worksheet* sheet, const Document& document, const Theme& theme) {
-  worksheet_set_paper(sheet, document.page.paper == PageSetup::Paper::a3 ? 8 : 9);
-  if (document.page.landscape) {
+void set_up_page(lxw_worksheet* sheet, const PageSetup& page, const Document& document, const Theme& theme) {
+  worksheet_set_paper(sheet, page.paper == PageSetup::Paper::a3 ? 8 : 9);
+  if (page.landscape) {
     worksheet_set_landscape(sheet);
   } else {
     worksheet_set_portrait(sheet);
@@ -98,7 +114,7 @@ void set_up_page(lxw_worksheet* sheet, const Document& document, const Theme& th
   const auto part = [&](char side, const std::string& text, std::size_t limit, bool bold = false) {
     return furniture_part(side, furniture_text(text, limit), theme, bold);
   };
-  const std::string marking = part('C', document.marking, 40, true);
+  const std::string marking = part('C', capitals(document.marking), 40, true);
   lxw_header_footer_options options{};
   options.margin = furniture_margin;
   const std::string header = part('L', document.organisation, 70) + marking + part('R', document.period, 30);
@@ -145,10 +161,10 @@ const Table* titled_table(const std::vector<const Table*>& tables) {
 
 void write_sheet(lxw_worksheet* sheet, const SheetBlocks& content, Styles& styles, const Document& document,
                  const Theme& theme, SheetMeasure& measure) {
-  set_up_page(sheet, document, theme);
+  set_up_page(sheet, content.page, document, theme);
   const std::vector<const Table*> tables = tables_of(content);
   SheetWriter writer(sheet, styles, theme, measure,
-                     choose_grid(tables, printed_width(document, theme), theme, measure));
+                     choose_grid(tables, printed_width(content.page, theme), theme, measure));
   writer.repeat_header_of(titled_table(tables));
   if (tables.size() == 1) writer.filter_header_of(tables.front());
   for (const Block* block : content.blocks) std::visit([&](const auto& one) { writer.write(one); }, *block);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "text/fold.h"
 #include "write/xlsx_text.h"
 
 namespace boardpack {
@@ -11,8 +12,9 @@ namespace {
 constexpr double row_padding = 3;
 constexpr int last_header_start = 12;  // rows and points above which a header may stay in sight
 constexpr double most_frozen = 240;
-constexpr std::size_t most_links = 65'000;       // Excel: 65,530 a sheet
-constexpr std::size_t most_page_breaks = 1'000;  // Excel: 1,023 a sheet
+constexpr std::size_t most_links = 65'000;        // Excel: 65,530 a sheet
+constexpr std::size_t longest_description = 250;  // of a picture
+constexpr std::size_t most_page_breaks = 1'000;   // Excel: 1,023 a sheet
 
 bool uniform(const RichText& text) {
   return std::all_of(text.runs.begin(), text.runs.end(), [&](const Run& run) {
@@ -37,6 +39,12 @@ RichText bold_text(std::string_view text) {
   return bold;
 }
 
+CellLook title_look(const TextStyle& style) {
+  CellLook look = line_look(style);
+  look.height = CellLook::Height::middle;
+  return look;
+}
+
 }  // namespace
 
 SheetWriter::SheetWriter(lxw_worksheet* sheet, Styles& styles, const Theme& theme, SheetMeasure& measure,
@@ -50,15 +58,10 @@ SheetWriter::SheetWriter(lxw_worksheet* sheet, Styles& styles, const Theme& them
 }
 
 void SheetWriter::write(const TitleBlock& title) {
-  const auto styled = [](const TextStyle& style) {
-    CellLook look = line_look(style);
-    look.height = CellLook::Height::middle;
-    return look;
-  };
   if (!title.title.empty())
-    write_line(RichText(title.title), styled(theme_.title), 0, theme_.title.space_after);
+    write_line(RichText(title.title), title_look(theme_.title), 0, theme_.title.space_after);
   if (!title.subtitle.empty())
-    write_line(RichText(title.subtitle), styled(theme_.subtitle), 0, theme_.subtitle.space_after);
+    write_line(RichText(title.subtitle), title_look(theme_.subtitle), 0, theme_.subtitle.space_after);
   RichText facts;
   for (const auto& [name, value] : title.facts) {
     if (!facts.empty()) facts.append(Run{"     ", false, false, {}});
@@ -66,6 +69,40 @@ void SheetWriter::write(const TitleBlock& title) {
     facts.append(RichText(value));
   }
   if (!facts.empty()) write_line(facts, line_look(theme_.body), 0, theme_.body.space_after);
+}
+
+// Title in A1, where a reader looks for it; the logo under all else.
+void SheetWriter::write(const Cover& cover) {
+  const auto lines = [&](const std::string& text, const TextStyle& style) {
+    for (const std::string_view line : split(text, '\n'))
+      if (!trim(line).empty())
+        write_line(RichText(trim(line)), title_look(style), style.space_before, style.space_after);
+  };
+  lines(cover.title, theme_.cover_title);
+  lines(cover.subtitle, theme_.cover_subtitle);
+  if (!cover.statement.empty()) write_gap(theme_.cover_title.size);
+  lines(cover.statement, theme_.cover_statement);
+  write_gap(theme_.cover_title.size);
+  for (const auto& [name, value] : cover.facts) {
+    RichText fact = bold_text(name + ": ");
+    fact.append(RichText(value));
+    write_line(fact, line_look(theme_.cover_fact), 0, theme_.cover_fact.space_after);
+  }
+  if (cover.logo) write_logo(*cover.logo);
+}
+
+void SheetWriter::write_logo(const Picture& logo) {
+  write_gap(theme_.cover_title.size);
+  const double pixels = theme_.logo_height / 0.75;  // Excel's are a 96th of an inch
+  lxw_image_options options{};
+  options.x_scale = options.y_scale = pixels / logo.height;
+  options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
+  std::string description = one_line(logo.alternative, longest_description);
+  options.description = description.data();
+  worksheet_insert_image_buffer_opt(sheet_, static_cast<lxw_row_t>(row_), 0,
+                                    reinterpret_cast<const unsigned char*>(logo.bytes.data()),
+                                    logo.bytes.size(), &options);
+  write_gap(theme_.logo_height);
 }
 
 void SheetWriter::write(const Heading& heading) {
@@ -120,14 +157,16 @@ void SheetWriter::write(const PageBreak&) {
 
 void SheetWriter::write(const Table& table) {
   if (row_ > 0) write_gap(theme_.body.space_after + 2);
+  if (table.rows.empty()) {
+    if (!table.empty_note.empty()) write_line(RichText(table.empty_note), line_look(theme_.body), 2, 2);
+    return;
+  }
+  if (!table.caption.empty())
+    write_line(RichText(table.caption), line_look(theme_.caption), 0, theme_.caption.space_after);
   const std::vector<int> edges = fit_columns(table.columns, grid_);
   write_header(table, edges);
   has_table_ = true;
-  if (table.rows.empty()) {
-    if (!table.empty_note.empty()) write_line(RichText(table.empty_note), line_look(theme_.note), 2, 2);
-  } else {
-    write_rows(table, table.rows, edges);
-  }
+  write_rows(table, table.rows, edges);
   write_gap(theme_.body.space_after + 2);
 }
 

@@ -17,6 +17,8 @@ class SheetWriter {
               const SheetGrid& grid);
 
   void write(const TitleBlock& title);
+  void write(const Cover& cover);
+  void write(const Contents&) {}  // a workbook has its tabs
   void write(const Heading& heading);
   void write(const Prose& prose);
   void write(const Table& table);
@@ -33,6 +35,7 @@ class SheetWriter {
   };
 
   void write_line(const RichText& text, CellLook look, double before = 0, double after = 0);
+  void write_logo(const Picture& logo);
   void write_gap(double height);
   void write_rows(const Table& table, const std::vector<TableRow>& rows, const std::vector<int>& edges);
   void write_header(const Table& table, const std::vector<int>& edges);

@@ -30,9 +30,10 @@ class HalfEm final : public TextMeasure {
 // character is 5 points wide, a line 10 points high.
 inline Theme plain_theme() {
   Theme theme;
-  for (auto* style :
-       {&theme.title, &theme.subtitle, &theme.heading1, &theme.heading2, &theme.body, &theme.lead,
-        &theme.note, &theme.cell, &theme.header_cell, &theme.band_cell, &theme.furniture}) {
+  for (auto* style : {&theme.title, &theme.subtitle, &theme.heading1, &theme.heading2, &theme.body,
+                      &theme.lead, &theme.note, &theme.cell, &theme.header_cell, &theme.band_cell,
+                      &theme.furniture, &theme.caption, &theme.contents, &theme.cover_title,
+                      &theme.cover_subtitle, &theme.cover_statement, &theme.cover_fact}) {
     style->size = 10;
     style->line_height = 1;
     style->space_before = style->space_after = 0;

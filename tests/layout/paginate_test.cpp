@@ -49,6 +49,30 @@ TEST_CASE("pages are A4 or A3, upright or on their side") {
   CHECK(size(PageSetup::Paper::a3, true) == std::pair(119055, 84189));
 }
 
+TEST_CASE("a block may stand on other paper than the one before it") {
+  const auto wide = PageSetup{PageSetup::Paper::a3, true};
+  const auto upright = PageSetup{PageSetup::Paper::a4, false};
+  const auto pages =
+      set(with({PageBreak{wide}, prose(1), PageBreak{upright}, prose(1), PageBreak{}, prose(1)}));
+  REQUIRE(pages.pages.size() == 3);
+  CHECK(pages.pages[0].width == 119055);
+  CHECK(pages.pages[1].width == 59528);
+  CHECK(pages.pages[2].width == 59528);
+}
+
+TEST_CASE("a caption stands above its table and belongs to it") {
+  Table table;
+  table.caption = "Returns by term";
+  table.columns = {{1, false, false}};
+  table.header = {{{cell(0, "Action", CellRole::column_header)}, false}};
+  table.rows = {{{cell(0, "do")}, false}};
+  const auto pages = set(with({table}));
+  CHECK(reading_text(pages, 0) == "Returns by term / Action / do / ");
+  CHECK(pages.structure[1].tag == Tag::table);
+  CHECK(pages.structure[2].tag == Tag::caption);
+  CHECK(pages.structure[2].parent == 1);
+}
+
 TEST_CASE("a paper without blocks is one empty page") {
   const auto pages = set(with({}));
   CHECK(pages.pages.size() == 1);

@@ -10,7 +10,7 @@ using namespace boardpack;
 namespace {
 
 ReportTemplate shipped(const std::string& name) {
-  return load_report_template(BOARDPACK_SOURCE_DIR "/templates/reports/" + name + ".toml");
+  return load_report_template(BOARDPACK_SOURCE_DIR "/templates/reports/" + name + ".toml", {});
 }
 
 Action action(const std::string& issue, const std::string& text, const std::string& when,
@@ -179,14 +179,70 @@ TEST_CASE("a template's mistakes are named with line and nearest name") {
     std::fclose(file);
   };
   write("title = \"x\"\n[[block]]\nkind = \"actoins\"\n");
-  CHECK_THROWS_WITH(load_report_template(path),
+  CHECK_THROWS_WITH(load_report_template(path, {}),
                     "wrong-template.toml: line 3: \"actoins\" means nothing here; did you mean \"actions\".");
   write(
       "title = \"x\"\n[[block]]\nkind = \"actions\"\n[[block.column]]\nheading = \"A\"\nshow = \"onwer\"\n");
-  CHECK_THROWS_WITH(load_report_template(path), Catch::Contains("line 6") && Catch::Contains("\"owner\""));
+  CHECK_THROWS_WITH(load_report_template(path, {}),
+                    Catch::Contains("line 6") && Catch::Contains("\"owner\""));
   write("[colours]\nheader-fill = \"#FFFFFF\"\n");
   CHECK_THROWS_WITH(load_house_style(path), Catch::Contains("ink FFFFFF on FFFFFF has a contrast of 1.0:1"));
   std::remove(path.c_str());
+}
+
+TEST_CASE("a report may put each block on paper of its own") {
+  const std::string path = "papers.toml";
+  std::FILE* file = std::fopen(path.c_str(), "w");
+  std::fputs(
+      "paper = \"A4\"\nlandscape = false\n[[block]]\nkind = \"cover\"\n[[block]]\nkind = \"actions\"\n"
+      "paper = \"A3\"\nlandscape = true\n[[block.column]]\nshow = \"action\"\n"
+      "[[block]]\nkind = \"legend\"\n",
+      file);
+  std::fclose(file);
+  const PageSetup upright{PageSetup::Paper::a4, false}, wide{PageSetup::Paper::a3, true};
+  const Document document =
+      build_report(plan_of({action("", "Do", "", "")}), load_report_template(path, wide));
+  std::remove(path.c_str());
+  CHECK(document.page == upright);
+  REQUIRE(document.blocks.size() == 5);
+  CHECK(std::get<PageBreak>(document.blocks[1]).page == wide);
+  CHECK(std::get<PageBreak>(document.blocks[3]).page == upright);
+  CHECK(load_report_template(BOARDPACK_SOURCE_DIR "/templates/reports/progress.toml", wide).page == wide);
+}
+
+TEST_CASE("a cover says whose paper it is, for when, and in which version") {
+  Plan plan = plan_of({});
+  plan.vision.value = "Every child is known";
+  plan.version.value = "2.1";
+  plan.date.value = "14 July 2018";
+  plan.sponsor.value = "The Trust";
+  const Document document = build_report(plan, shipped("progress"));
+  const auto& cover = std::get<Cover>(document.blocks.front());
+  CHECK(cover.title == "A plan");
+  CHECK(cover.statement == "Every child is known");
+  const std::vector<std::pair<std::string, std::string>> facts = {{"Position at", "June 2018"},
+                                                                  {"Date", "14 July 2018"},
+                                                                  {"Version", "2.1"},
+                                                                  {"Sponsored by", "The Trust"}};
+  CHECK(cover.facts == facts);
+}
+
+TEST_CASE("the glossary is a table of the register's terms, and nothing where there are none") {
+  Plan plan = plan_of({});
+  const auto has_glossary = [&] {
+    const Document document = build_report(plan, shipped("progress"));
+    const auto* table = std::get_if<Table>(&document.blocks.back());
+    return table != nullptr && table->title == "Glossary";
+  };
+  CHECK_FALSE(has_glossary());
+  plan.glossary = {{"EHCP", {RichText("education, health and care plan"), {0, 0, 4, 2}}}};
+  REQUIRE(has_glossary());
+  const Document document = build_report(plan, shipped("progress"));
+  const auto& table = std::get<Table>(document.blocks.back());
+  REQUIRE(table.rows.size() == 1);
+  CHECK(text_of(table.rows[0].cells[0]) == "EHCP");
+  CHECK(table.rows[0].cells[0].role == CellRole::row_header);
+  CHECK(table.rows[0].cells[1].source == "returns/2018-06/police.xlsx:Actions!B4");
 }
 
 TEST_CASE("the plan as JSON names the cell of each value") {

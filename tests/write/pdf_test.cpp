@@ -265,3 +265,41 @@ TEST_CASE("a bad date is left out") {
   CHECK(pdf.find("CreateDate") == std::string::npos);
   CHECK(count(objects(pdf), "CreationDate") == 0);
 }
+
+TEST_CASE("a logo is a figure with its description and its box, transparent where it was") {
+  auto document = sample();
+  Cover cover;
+  cover.title = "Plan";
+  cover.logo = Picture{};
+  cover.logo->width = cover.logo->height = 2;
+  cover.logo->samples = std::string(12, '\x80');
+  cover.logo->opacity = std::string(4, '\x40');
+  cover.logo->alternative = "The Trust's tree";
+  document.blocks.insert(document.blocks.begin(), cover);
+  const auto all = objects(pdf_of(document));
+  CHECK(count(all, "/S/Figure/") == 1);
+  CHECK(count(all, "/Alt(The Trust's tree)") == 1);
+  CHECK(count(all, "/BBox[42 491.28 104 553.28 ]") == 1);
+  CHECK(count(all, "/Subtype/Image") == 2);
+  CHECK(count(all, "/SMask ") == 1);
+  CHECK(count(all, "/XObject<</I0 ") == 1);
+}
+
+TEST_CASE("the contents lead to the pages they name") {
+  auto document = sample();
+  document.blocks.insert(document.blocks.begin(), Contents{});
+  for (int i = 0; i < 6; ++i) {
+    document.blocks.push_back(PageBreak{});
+    document.blocks.push_back(Heading{1, RichText("Part " + std::to_string(i))});
+    Prose prose;
+    prose.paragraphs = {paragraph("text")};
+    document.blocks.push_back(prose);
+  }
+  const auto all = objects(pdf_of(document));
+  // "Progress", the band "June" in a list of its own, and six parts; and the link in the text.
+  CHECK(count(all, "/S/TOC/") == 2);
+  CHECK(count(all, "/S/TOCI/") == 8);
+  CHECK(count(all, "/S/Reference/") == 8);
+  CHECK(count(all, "/Contents(Part 3)") == 1);
+  CHECK(count(all, "/Subtype/Link/F 4") == 9);
+}

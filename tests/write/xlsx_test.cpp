@@ -193,3 +193,19 @@ TEST_CASE("the same document gives the same bytes") {
   const Document document = paper({{{cell(0, "A1"), cell(1, "x"), cell(2, "")}, false}});
   CHECK(written(document) == written(document));
 }
+
+TEST_CASE("a cover has a sheet of its own, other paper begins another") {
+  auto document = paper({{{cell(0, "1"), cell(1, "Do"), cell(2, "May")}, false}});
+  Cover cover;
+  cover.title = "Our plan";
+  cover.facts = {{"Version", "2.1"}};
+  document.blocks.insert(document.blocks.begin(), {cover, Contents{}, PageBreak{PageSetup{}}});
+  document.blocks.push_back(PageBreak{PageSetup{PageSetup::Paper::a3, true}});
+  document.blocks.push_back(Heading{1, RichText("Annex")});
+  const auto book = read_back(document);
+  REQUIRE(book.sheets.size() == 3);
+  CHECK(book.sheets[0].name == "Cover");
+  CHECK(book.sheets[1].name == "Action plan");
+  CHECK(book.sheets[2].name == "Annex");
+  CHECK(book.display(book.sheets[0], cell_at(book, 1, 1)).plain() == "Our plan");
+}
