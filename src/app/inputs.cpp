@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <atomic>
 #include <cctype>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <thread>
 
+#include "app/evidence.h"
+#include "app/files.h"
 #include "read/register.h"
 #include "read/return.h"
 #include "read/workbook.h"
@@ -35,21 +35,11 @@ struct FileRead {
   Findings findings;  // origins name file 0
 };
 
-bool is_lock_or_hidden(const std::string& name) {
-  return name.starts_with("~$") || name.starts_with(".") || name == "Thumbs.db" || name == "desktop.ini";
-}
-
 std::optional<Period> period_of_folder(const std::string& name) {
   if (auto period = to_period(name)) return period;
   if (name.size() > 7)
     if (auto period = to_period(name.substr(0, 7))) return period;
   return to_month_year(name);
-}
-
-std::string load(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw std::runtime_error(fmt::format("The file {} cannot be opened.", path.string()));
-  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 std::vector<fs::path> sorted_entries(const fs::path& folder) {
@@ -228,6 +218,7 @@ Inputs read_inputs(const fs::path& folder, std::optional<Period> period, const R
       throw std::runtime_error(fmt::format("The register {} cannot be read: {}.", files[i].path.string(),
                                            read[i].findings.front().message));
   }
+  inputs.agreed.plan.evidence = list_evidence(root, findings);
   if (inputs.agreed.plan.title.value.empty()) inputs.agreed.plan.title.value = title_of(root);
   return inputs;
 }

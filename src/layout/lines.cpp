@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/document.h"
 #include "layout/breaks.h"
 #include "layout/graphemes.h"
 namespace boardpack {
@@ -304,7 +305,16 @@ int natural_width(const BrokenText& text, TextMeasure& measure) {
 }
 
 bool is_safe_address(std::string_view address) {
-  return address.starts_with("https://") || address.starts_with("http://") || address.starts_with("mailto:");
+  return address.starts_with("https://") || address.starts_with("http://") ||
+         address.starts_with("mailto:") || is_attachment(address);
+}
+
+bool is_attachment(std::string_view address) {
+  return address.starts_with(attachment_scheme);
+}
+
+std::string link_description(const std::string& address) {
+  return is_attachment(address) ? "Attached file: " + address.substr(attachment_scheme.size()) : address;
 }
 
 }  // namespace boardpack

@@ -59,7 +59,10 @@ WordId hyphenated(const Piece& piece, TextMeasure& measure);
 int widest_stretch(const BrokenText& text, TextMeasure& measure);
 int natural_width(const BrokenText& text, TextMeasure& measure);
 
-// Web and mail addresses; anything else is shown but leads nowhere.
+// Web and mail addresses and attached files; anything else is shown but leads nowhere.
 bool is_safe_address(std::string_view address);
+bool is_attachment(std::string_view address);
+// What assistive technology says of a link.
+std::string link_description(const std::string& address);
 
 }  // namespace boardpack

@@ -130,7 +130,8 @@ void PageBuilder::add_link(SetParagraph& paragraph, int link, const TextItem& it
   add(Rule{item.x, line_y, item.x + link_width, line_y, std::max<Length>(item.size / 18, 30), item.ink});
   LinkArea area;
   area.box = {item.x, item.baseline - item.size, link_width, item.size * 5 / 4};
-  area.address = area.description = target.address;
+  area.address = target.address;
+  area.description = link_description(target.address);
   area.element = target.element;
   add(area);
 }
@@ -182,7 +183,8 @@ void PageBuilder::add_line(SetParagraph& paragraph, const Line& line, const Flow
     if (live) {
       look.ink = placement.link_ink;
       auto& target = text.links[static_cast<std::size_t>(run.link)];
-      if (target.element < 0) target.element = add_element(Tag::link, paragraph.element);
+      const Tag tag = is_attachment(target.address) ? Tag::annotation : Tag::link;
+      if (target.element < 0) target.element = add_element(tag, paragraph.element);
       owner = target.element;
     }
     if (run.right_to_left && run.width > 0 && !placement.artifact) owner = add_span(run, owner);

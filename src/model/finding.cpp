@@ -63,6 +63,12 @@ const std::vector<FindingKind>& finding_codes() {
        "Nothing, if the file is no return; else put it right and build again."},
       {misplaced_file, "misplaced-file", warning, "Move the file into the folder of its period."},
       {missing_glyph, "missing-glyph", warning, "Replace the character, or install a font that has it."},
+      {missing_evidence, "missing-evidence", warning,
+       "Ask the agency for the file and put it into evidence/ under the name that the cell gives it."},
+      {unused_evidence, "unused-evidence", note,
+       "Name the file in a cell of the register or of a return, or take it out of evidence/."},
+      {large_evidence, "large-evidence", warning,
+       "Put a smaller file into evidence/, or send it beside the papers."},
   };
   return codes;
 }

@@ -42,6 +42,9 @@ enum class FindingCode {
   skipped_file,      // a file in returns/ that is no return: lock files, other types
   misplaced_file,    // a file outside a period's folder, or whose period contradicts its folder
   missing_glyph,     // a character that no font has
+  missing_evidence,  // a file that a cell names and evidence/ does not hold
+  unused_evidence,   // a file in evidence/ that no cell names
+  large_evidence,    // a file in evidence/ too large to be attached
 };
 
 struct FindingKind {

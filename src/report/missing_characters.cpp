@@ -87,6 +87,7 @@ class Search {
 
   void see(const Update& update) {
     see(update.progress, update.agency);
+    for (const SourcedText& text : update.evidence) see(text, update.agency);
     for (const MeasureLine& answer : update.answers) see(answer.text, update.agency);
     if (update.status) see(update.status->said, update.agency);
   }

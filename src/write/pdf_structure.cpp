@@ -60,6 +60,8 @@ std::string_view structure_type(Tag tag) {
       return "Caption";
     case Tag::span:
       return "Span";
+    case Tag::annotation:
+      return "Annot";
   }
   return "";
 }

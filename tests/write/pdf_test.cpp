@@ -2,6 +2,7 @@
 
 #include <libdeflate.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
 #include <sstream>
@@ -55,7 +56,7 @@ Document sample() {
 std::string pdf_of(const Document& document) {
   Fonts fonts;
   const auto pages = paginate(document, Theme{}, fonts);
-  return write_pdf(pages, fonts);
+  return write_pdf(pages, fonts, document.attachments);
 }
 
 std::string inflated(std::string_view data) {
@@ -199,6 +200,51 @@ TEST_CASE("a link has a description, a place in the structure and an address in 
   CHECK(count(all, "/URI(https://a.uk/x%20y)") == 1);
   CHECK(count(all, "/Contents(https://a.uk/x y)") == 1);
   CHECK(count(all, "/Type/OBJR/Obj ") == 1);
+}
+
+namespace {
+
+Document with_attachments() {
+  Document document = sample();
+  document.attachments = {{"été.csv", "text/csv", "Named by Police in police.xlsx:A!F17", "x", "a,b\n"},
+                          {"notes (1).bin", "application/octet-stream", "", "y", std::string("\0\1", 2)}};
+  auto& prose = std::get<Prose>(document.blocks[1]);
+  auto named = paragraph("See ");
+  named.text.append(Run{"the été.csv", false, false, "attachment:été.csv"});
+  named.text.append(Run{" and again ", false, false, ""});
+  named.text.append(Run{"été.csv", false, false, "attachment:été.csv"});
+  prose.paragraphs.push_back(named);
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("an attached file is embedded once and listed in the catalog") {
+  const auto pdf = pdf_of(with_attachments());
+  CHECK(pdf == pdf_of(with_attachments()));
+  const auto all = objects(pdf);
+  CHECK(count(all, "/EmbeddedFile/Subtype/") == 2);
+  CHECK(count(all, "/Subtype/text#2Fcsv/Params<</Size 4/CreationDate(D:20180630000000Z)") == 1);
+  CHECK(count(all, "/Type/Filespec/F<FEFF00E9007400E9002E006300730076>/UF<FEFF00E90074") == 1);
+  CHECK(count(all, "/AFRelationship/Supplement/Desc(Named by Police in police.xlsx:A!F17)/EF<</F ") == 1);
+  // The name tree is in order of its strings, ASCII before UTF-16.
+  const auto catalog = std::find_if(all.begin(), all.end(), [](const auto& one) {
+    return one.second.find("/EmbeddedFiles") != std::string::npos;
+  });
+  REQUIRE(catalog != all.end());
+  CHECK(catalog->second.find("/Names[(notes \\(1\\).bin)") != std::string::npos);
+  CHECK(catalog->second.find("/AF ") != std::string::npos);
+}
+
+TEST_CASE("the name of an attached file leads to it and has its place in the structure") {
+  const auto pdf = pdf_of(with_attachments());
+  const auto all = objects(pdf);
+  CHECK(count(all, "/Subtype/FileAttachment/F 4/Name/Paperclip/FS ") == 2);
+  CHECK(count(all, "/Contents<FEFF00410074007400610063006800650064") == 2);  // "Attached ..."
+  CHECK(count(all, "/S/Annot/") == 2);
+  CHECK(pdf.find("<pdfaid:part>3</pdfaid:part>") != std::string::npos);
+  CHECK(pdf_of(sample()).find("<pdfaid:part>2</pdfaid:part>") != std::string::npos);
+  CHECK(count(objects(pdf_of(sample())), "/EmbeddedFiles") == 0);
 }
 
 TEST_CASE("title, language and conformance are stated, and the only date is the paper's") {
