@@ -111,7 +111,7 @@ def measure(commands, folder):
             return "failed", False
     pages, tagged = pdf_facts(pdf)
     size = pdf.stat().st_size
-    return f"{cpu:9.3f} {pages:7} {pages / cpu:9.1f} {peak:8.0f} {size / pages:9.0f}  {tagged}", False
+    return f"{cpu:8.3f} {pages:7} {pages / cpu:9.1f} {peak:8.0f} {size / pages:9.0f}  {tagged}", False
 
 
 def main():
@@ -136,7 +136,7 @@ def main():
                 line, too_late = measure(commands(rows), folder)
                 if too_late:
                     late[tool] = rows
-                print(f"{rows:>6}  {tool:<10}{line}", flush=True)
+                print(f"{rows:>6}  {tool:<11}{line}", flush=True)
     if absent:
         print("not found:", ", ".join(absent))
 
