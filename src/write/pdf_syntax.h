@@ -10,6 +10,7 @@ void append_number(std::string& out, std::int64_t value);
 void append_length(std::string& out, std::int32_t hundredths);
 void append_reference(std::string& out, int object);         // "12 0 R "
 void append_string_byte(std::string& out, unsigned char c);  // within ( and )
+void append_hex(std::string& out, std::string_view bytes);
 void append_utf16_hex(std::string& out, char32_t character);
 
 std::string reference(int object);
