@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <thread>
 
 #include "layout/fonts.h"
 #include "layout/pages.h"
@@ -7,7 +8,8 @@
 namespace boardpack {
 
 // The bytes of a tagged, archival PDF (PDF/UA-1 and PDF/A-2a) of the pages. `fonts` are those the pages were
-// set with. The same pages give the same bytes.
-std::string write_pdf(const Pages& pages, const Fonts& fonts);
+// set with. The same pages give the same bytes, on however many threads they are compressed.
+std::string write_pdf(const Pages& pages, const Fonts& fonts,
+                      unsigned threads = std::thread::hardware_concurrency());
 
 }  // namespace boardpack

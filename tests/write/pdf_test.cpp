@@ -210,6 +210,21 @@ TEST_CASE("the same paper gives the same bytes, another paper another file ID") 
   CHECK(id(pdf) != id(pdf_of(other)));
 }
 
+TEST_CASE("a long paper is the same bytes on one thread and on several") {
+  Document document;
+  document.title = "Long";
+  Prose prose;
+  for (int i = 0; i < 3000; ++i)
+    prose.paragraphs.push_back(paragraph("Paragraph " + std::to_string(i * 7919)));
+  document.blocks.push_back(prose);
+  Fonts fonts;
+  const auto pages = paginate(document, Theme{}, fonts);
+  REQUIRE(pages.pages.size() > 50);
+  const auto pdf = write_pdf(pages, fonts, 1);
+  CHECK(write_pdf(pages, fonts, 2) == pdf);
+  CHECK(write_pdf(pages, fonts, 8) == pdf);
+}
+
 TEST_CASE("every object is where the cross-references say") {
   const auto pdf = pdf_of(sample());
   CHECK(pdf.starts_with("%PDF-1.7\n"));
