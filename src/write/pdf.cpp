@@ -104,9 +104,10 @@ void add_pages(const Pages& pages, const std::vector<int>& page_objects,
 
 }  // namespace
 
-std::string write_pdf(const Pages& pages, const Fonts& fonts, const std::vector<Attachment>& attachments) {
+std::string write_pdf(const Pages& pages, const Fonts& fonts, const std::vector<Attachment>& attachments,
+                      unsigned threads) {
   try {
-    PdfObjects objects;
+    PdfObjects objects(threads);
     std::vector<int> page_objects;
     for (std::size_t i = 0; i < pages.pages.size(); ++i) page_objects.push_back(objects.reserve());
     const PdfAttachments attached(attachments, pages.date, objects);

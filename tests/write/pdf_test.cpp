@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "layout/paginate.h"
+#include "text/utf8.h"
 #include "write/pdf_fonts.h"
 #include "write/pdf_syntax.h"
 
@@ -136,6 +137,50 @@ std::map<std::size_t, std::string> objects(const std::string& pdf) {
   return result;
 }
 
+std::string utf8_of_hex(const std::string& hex) {
+  std::string text;
+  for (std::size_t at = 0; at + 4 <= hex.size(); at += 4)
+    append_utf8(text, static_cast<char32_t>(std::stoul(hex.substr(at, 4), nullptr, 16)));
+  return text;
+}
+
+// What the first page's strings say by the fonts' ToUnicode.
+std::string shown_text(const std::string& pdf) {
+  const auto all = objects(pdf);
+  const auto stream = [&](std::size_t number) {
+    return stream_at(pdf, pdf.find("\n" + std::to_string(number) + " 0 obj\n"));
+  };
+  std::map<std::string, std::map<unsigned char, std::string>> fonts;
+  std::string content;
+  for (const auto& [number, notation] : all) {
+    if (content.empty() && notation.find("/Contents ") != std::string::npos)
+      content = stream(number_after(notation, "/Contents ", 0));
+    const auto resources = notation.find("<</Font<</F0 ");
+    if (resources == std::string::npos) continue;
+    for (auto at = notation.find("/F", 7); at != std::string::npos; at = notation.find("/F", at + 1)) {
+      auto& font = fonts[notation.substr(at, notation.find(' ', at) - at)];
+      const auto map = stream(number_after(all.at(number_after(notation, " ", at)), "/ToUnicode ", 0));
+      for (auto code = map.find("\n<"); code != std::string::npos; code = map.find("\n<", code + 1))
+        font[static_cast<unsigned char>(std::stoul(map.substr(code + 2, 2), nullptr, 16))] =
+            utf8_of_hex(map.substr(code + 6, map.find(">\n", code) - code - 6));
+    }
+  }
+  std::string text, font;
+  bool inside = false;
+  for (std::size_t i = content.find("\nBT\n"); i < content.size(); ++i) {
+    char c = content[i];
+    if (c == '/' && !inside) font = content.substr(i, content.find(' ', i) - i);
+    if (c == '\\' && inside) {
+      c = content[++i] == 'r' ? '\r' : content[i];
+    } else if (c == '(' || c == ')') {
+      inside = c == '(';
+      continue;
+    }
+    if (inside) text += fonts[font][static_cast<unsigned char>(c)];
+  }
+  return text;
+}
+
 std::size_t count(const std::map<std::size_t, std::string>& all, std::string_view text) {
   std::size_t found = 0;
   for (const auto& [number, notation] : all) found += notation.find(text) != std::string::npos;
@@ -168,6 +213,21 @@ TEST_CASE("the same paper gives the same bytes, another paper another file ID") 
   CHECK(id(pdf) != id(pdf_of(other)));
 }
 
+TEST_CASE("a long paper is the same bytes on one thread and on several") {
+  Document document;
+  document.title = "Long";
+  Prose prose;
+  for (int i = 0; i < 3000; ++i)
+    prose.paragraphs.push_back(paragraph("Paragraph " + std::to_string(i * 7919)));
+  document.blocks.push_back(prose);
+  Fonts fonts;
+  const auto pages = paginate(document, Theme{}, fonts);
+  REQUIRE(pages.pages.size() > 50);
+  const auto pdf = write_pdf(pages, fonts, {}, 1);
+  CHECK(write_pdf(pages, fonts, {}, 2) == pdf);
+  CHECK(write_pdf(pages, fonts, {}, 8) == pdf);
+}
+
 TEST_CASE("every object is where the cross-references say") {
   const auto pdf = pdf_of(sample());
   CHECK(pdf.starts_with("%PDF-1.7\n"));
@@ -179,6 +239,18 @@ TEST_CASE("every object is where the cross-references say") {
       const auto begin = notation.find_last_not_of("0123456789", at - 1) + 1;
       CHECK(all.contains(std::stoul(notation.substr(begin, at - begin))));
     }
+}
+
+TEST_CASE("text of more characters than there are codes in a font can be read back") {
+  Document document;
+  document.title = "Characters";
+  std::string text;
+  for (char32_t c = U'\u00C0'; c < U'\u0250'; ++c) append_utf8(text, c);
+  Prose prose;
+  prose.paragraphs = {paragraph(text + "again")};
+  document.blocks.push_back(prose);
+  const auto pdf = pdf_of(document);
+  CHECK(shown_text(pdf).starts_with(text + "again"));
 }
 
 TEST_CASE("the structure says what the table is") {
