@@ -1,7 +1,8 @@
 """Plan 3 as files: the register and what nine agencies sent in at three dates."""
 
 import children_wording as wording
-from grid import Book, Cell, Formula, Table, with_openpyxl
+from evidence import plain_pdf
+from grid import Book, Cell, Formula, Table, with_csv, with_openpyxl
 from plan_folder import PlanFolder, month_name, register_sheet
 
 NAME = "children-plan-progress"
@@ -94,7 +95,7 @@ def education(folder):
             else:
                 measure_rows(table, row, {6: Cell(0.069, format="0.0%")} if period == "2020-03" else None)
         if period == "2020-03":
-            peculiar += "; one answer is the percentage 6.9% alone, a number; “Refer to above, no. 10.”; a web address"
+            peculiar += "; one answer is the percentage 6.9% alone, a number; “Refer to above, no. 10.”; a web address; the name of an attached file"
         folder.add(period, f"Education return {month_name(period)}.xlsx", "EDU", writer, book, peculiar, findings, said(rows))
 
 
@@ -232,9 +233,25 @@ def engagement(folder):
         folder.add(period, f"Engagement Team {period}.xlsx", "ENG", "XlsxWriter", book, "guidance row, totals row with a cached formula", [], said(rows))
 
 
+def write_evidence(folder):
+    """Files that returns name; the names are written as people write them. Two that are named were never sent, one that was is not named."""
+    target = folder.folder / "evidence"
+    (target / "2020-03").mkdir(parents=True)
+    for rows, name, writer in ((wording.ATTENDANCE, "2020-03/Attendance data Autumn 2019.csv", with_csv),
+                               (wording.VOICE_LOG, "2020-03/youth voice log 2019-20.xlsx", with_openpyxl)):
+        book = Book()
+        table = Table(book, book.sheet("Data"), [], row=1)
+        for row in rows:
+            table.other(*row)
+        writer(book, target / name)
+    plain_pdf(target / "Are you listening 2018 - results.pdf", wording.LISTENING)
+    (target / "notes of call.txt").write_text("Rang the partnership about the audit report: it will be sent.\n", encoding="utf-8")
+
+
 def make(root):
     folder = PlanFolder(root, NAME, PERIODS)
     write_register(folder)
+    write_evidence(folder)
     for agency in (education, early_help, public_health, fenbrook, districts, police, voluntary, domestic_abuse, engagement):
         agency(folder)
     folder.lock_file("2020-03", "~$district councils_mar20 FINAL.xlsx", "François Delacroix-Webb")

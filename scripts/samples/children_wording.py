@@ -173,7 +173,7 @@ ANSWERS = {
         4: "204 to 20 March",
         5: "Refer to above, no. 4: figures by phase are with the data team, whose members are at home without access.",
         6: "6.9%",
-        7: "12.8% to half-term. The attendance campaign ran in seven languages in the nineteen schools where absence was highest; it fell in fourteen of them. Posters and the film are at https://www.larkshire.example/everydaycounts",
+        7: "12.8% to half-term. The attendance campaign ran in seven languages in the nineteen schools where absence was highest; it fell in fourteen of them. Posters and the film are at https://www.larkshire.example/everydaycounts\nPlease refer to attached: Attendance data Autumn 2019.csv",
         8: "188 in February. Seven in ten have an end date.",
         9: "14 to 20 March",
         10: "742 known. An electronic noticeboard for parents who educate at home is planned for the autumn.",
@@ -229,4 +229,22 @@ NARRATIVE = [
     ("What young people asked us to write here",
      "*“A plan is only any good if you tell us when it goes wrong.”*\n\nThe column on progress therefore says **not known** where we do not know."),
     ("Where to find more", "The plan, its easy-read version and earlier reports are at [larkshire.example](https://www.larkshire.example/childrens-plan)."),
+]
+
+ATTENDANCE = [
+    ("School year", "Term", "Phase", "Sessions missed", "Persistent absence"),
+    ("2018/19", "Autumn", "Primary", "4.1%", "7.6%"), ("2018/19", "Autumn", "Secondary", "5.9%", "13.4%"),
+    ("2019/20", "Autumn", "Primary", "3.9%", "7.0%"), ("2019/20", "Autumn", "Secondary", "5.6%", "12.9%"),
+]
+LISTENING = [
+    "Are you listening? 2018 - results", "", "437 children and young people answered, aged 8 to 18.", "",
+    "I am asked what I think at school: 61%", "I am told what was done about it: 23%", "I know who to tell when something is wrong: 78%",
+]
+VOICE_LOG = [
+    ("Meeting", "What was asked", "What was done"),
+    ("May 2019", "Buses that run after clubs", "Two routes on trial from September"),
+    ("July 2019", "A letter that says what happens next", "Rewritten with the young people"),
+    ("October 2019", "Lockers in every secondary school", "Passed to head teachers; no answer yet"),
+    ("December 2019", "A quiet room at the youth club in Tolbury", "Open since February"),
+    ("February 2020", "Fewer forms", "Three forms became one"),
 ]

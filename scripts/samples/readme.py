@@ -10,7 +10,9 @@ ABOUT = {
     " the register counts if it returned, else the worst (here R, A, G, Grey). Report: quarterly-rag.",
     "children-plan-progress": "**`children-plan-progress`** is the yearly progress of a children’s plan: four areas, {actions} registered rows with bulleted actions and"
     " up to eleven numbered measures in one cell, answered by number by nine agencies in March 2019, September 2019 and March 2020. Report: progress. `answers` in the"
-    " key gives the number of the measure each text answers; null answers none.",
+    " key gives the number of the measure each text answers; null answers none. `evidence/` holds files that the returns name: three are attached to the papers"
+    " of the period whose texts name them; DA pathway audit June 2019.docx and clubs-notes-final.pdf were named and never sent (missing-evidence); nothing names"
+    " notes of call.txt (unused-evidence).",
 }
 FOOT = """
 How rows are counted: a row under the headings that holds anything, except bands, blank rows, headings again, guidance rows and totals. A merged cell

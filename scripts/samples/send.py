@@ -192,7 +192,7 @@ def social_care(folder):
             table.data(line.ref, line.ref[0], what, Cell(None, fill=THEME[line.status]), line.text, evidence)
         table.other("TOTAL", None, Formula(f"COUNTA(A2:A{table.row - 1})&\" actions\"", f"{len(rows)} actions"), bold=True)
         findings.append("formula-without-value: the totals row")
-        findings.append("unmapped-column: EVIDENCE, unless it is known")
+        findings.append("missing-evidence: the files named under EVIDENCE, none of which was kept")
         file = f"CSC SEND return {month_name(period)}.xlsx"
         folder.add(period, file, "CSC", "openpyxl", book, peculiar, findings, said(rows, period))
         if period == "2018-09":

@@ -8,6 +8,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "app/evidence.h"
 #include "app/inputs.h"
 #include "app/papers.h"
 #include "layout/fonts.h"
@@ -147,11 +148,13 @@ int build(const BuildOrder& order) {
   std::vector<Paper> papers;
   for (const ReportTemplate& report : reports) {
     progress.say(fmt::format("Setting {} ...", report.name));
-    const Document document = build_report(plan, report, logo);
+    Document document = build_report(plan, report, logo);
+    read_attachments(order.folder, document.attachments);
     Fonts fonts(theme.font);
     papers.push_back({report.name + ".xlsx", write_xlsx(document, theme, fonts)});
     Fonts paper_fonts(theme.font);
-    papers.push_back({report.name + ".pdf", write_pdf(paginate(document, theme, paper_fonts), paper_fonts)});
+    papers.push_back({report.name + ".pdf",
+                      write_pdf(paginate(document, theme, paper_fonts), paper_fonts, document.attachments)});
     const Findings missing = missing_characters(plan, paper_fonts.missing());
     merged.findings.insert(merged.findings.end(), missing.begin(), missing.end());
   }

@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <atomic>
 #include <cctype>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <thread>
 
+#include "app/evidence.h"
+#include "app/files.h"
 #include "read/register.h"
 #include "read/return.h"
 #include "read/workbook.h"
@@ -40,13 +40,9 @@ struct FileRead {
 // What a file among the returns is that is no return, as a finding says it.
 std::string_view kind_of_skipped(const fs::path& path) {
   if (path.filename().string().starts_with("~$")) return "is what Excel leaves while a workbook is open";
-  if (fs::is_symlink(path)) return "is a link to something else";
+  if (fs::is_symlink(path)) return "is a link to elsewhere";
   if (!fs::is_regular_file(path)) return "is no ordinary file";
   return "is a hidden file";
-}
-
-bool is_lock_or_hidden(const std::string& name) {
-  return name.starts_with("~$") || name.starts_with(".") || name == "Thumbs.db" || name == "desktop.ini";
 }
 
 std::optional<Period> period_of_folder(const std::string& name) {
@@ -54,12 +50,6 @@ std::optional<Period> period_of_folder(const std::string& name) {
   if (name.size() > 7)
     if (auto period = to_period(name.substr(0, 7))) return period;
   return to_month_year(name);
-}
-
-std::string load(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw std::runtime_error(fmt::format("The file {} cannot be opened.", path.string()));
-  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 std::vector<fs::path> sorted_entries(const fs::path& folder) {
@@ -246,6 +236,7 @@ Inputs read_inputs(const fs::path& folder, std::optional<Period> period, const R
       throw std::runtime_error(
           fmt::format("The register {} cannot be read: {}.", files[i].path.string(), read[i].unreadable));
   }
+  inputs.agreed.plan.evidence = list_evidence(root, findings);
   if (inputs.agreed.plan.title.value.empty()) inputs.agreed.plan.title.value = title_of(root);
   return inputs;
 }

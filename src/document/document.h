@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -116,6 +117,17 @@ struct Contents {
   bool operator==(const Contents&) const = default;
 };
 
+// A file that goes along inside the paper. A run whose link is attachment_scheme and the name leads to it.
+struct Attachment {
+  std::string name;         // unique in the paper: "Attendance data.xlsx"
+  std::string media_type;   // "text/csv"
+  std::string description;  // who named it, and where
+  std::string source;       // where its bytes come from, below the plan's evidence/
+  std::string bytes;
+  bool operator==(const Attachment&) const = default;
+};
+inline constexpr std::string_view attachment_scheme = "attachment:";
+
 struct PageSetup {
   enum class Paper { a4, a3 };
   Paper paper = Paper::a4;
@@ -140,6 +152,7 @@ struct Document {
   std::string marking;  // protective marking, top and bottom of each page; empty for none
   PageSetup page;
   std::vector<Block> blocks;
+  std::vector<Attachment> attachments;
   bool operator==(const Document&) const = default;
 };
 

@@ -56,7 +56,7 @@ struct PictureItem {
   bool operator==(const PictureItem&) const = default;
 };
 
-// Where a click leads to an address, or to a place in the paper.
+// Where a click leads to an address, an attached file ("attachment:" and its name) or a place in the paper.
 struct LinkArea {
   Box box;
   std::string address;
@@ -105,7 +105,9 @@ enum class Tag : std::uint8_t {
   contents_item,
   reference,
   figure,
-  caption
+  caption,
+  span,       // a right-to-left stretch
+  annotation  // a text that leads to an attached file
 };
 enum class Scope : std::uint8_t { none, row, column };
 enum class Numbering : std::uint8_t { none, disc, decimal, letters, roman };  // of a list

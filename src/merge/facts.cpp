@@ -1,6 +1,7 @@
 #include "merge/facts.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/reference.h"
 #include "text/fold.h"
@@ -214,6 +215,9 @@ RowFacts facts_of(const ReturnRow& row) {
       case Field::progress:
         if (!value.inherited || !row.continues) facts.progress.push_back({value.period, value.text});
         break;
+      case Field::evidence:
+        if (!value.inherited || !row.continues) join(facts.evidence, value.text);
+        break;
       case Field::agency:
         facts.agency = value.text;
         break;
@@ -221,6 +225,11 @@ RowFacts facts_of(const ReturnRow& row) {
         break;
     }
   }
+  // Evidence beside an empty cell is all the progress there is.
+  const bool silent = std::all_of(facts.progress.begin(), facts.progress.end(),
+                                  [](const ProgressSaid& said) { return said.text.value.empty(); });
+  if (silent && !facts.evidence.value.empty())
+    facts.progress.push_back({std::nullopt, std::exchange(facts.evidence, {})});
   take_reference(facts);
   return facts;
 }

@@ -34,6 +34,7 @@ struct RowFacts {
   std::optional<Period> listed;
   std::vector<StatusSaid> statuses;
   std::vector<ProgressSaid> progress;
+  SourcedText evidence;
 };
 
 RowFacts facts_of(const ReturnRow& row);

@@ -9,6 +9,7 @@
 #include "merge/agencies.h"
 #include "merge/areas.h"
 #include "merge/changes.h"
+#include "merge/evidence.h"
 #include "merge/facts.h"
 #include "merge/match.h"
 #include "merge/updates.h"
@@ -325,6 +326,7 @@ class Merger {
 Plan merge_returns(Register agreed, std::vector<Return> returns, const Period& period, Sources sources,
                    Findings& findings) {
   Plan plan = Merger(std::move(agreed), period, std::move(sources), findings).merge(std::move(returns));
+  tie_evidence(plan, findings);
   sort_findings(findings);
   return plan;
 }

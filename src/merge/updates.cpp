@@ -29,6 +29,14 @@ MeasureLine* find_measure(Action& action, const MeasureLine& line) {
   return nullptr;
 }
 
+// Whether the known update has all the evidence of the other.
+bool holds_evidence(const Update& known, const Update& update) {
+  return std::all_of(update.evidence.begin(), update.evidence.end(), [&](const SourcedText& text) {
+    return std::any_of(known.evidence.begin(), known.evidence.end(),
+                       [&](const SourcedText& other) { return same_text(other.value, text.value); });
+  });
+}
+
 // Two texts as one, the second below the first.
 void add_below(SourcedText& text, const SourcedText& more) {
   if (text.value.empty()) {
@@ -119,6 +127,8 @@ void UpdateTaker::number_answers(Update& update) const {
 
 void UpdateTaker::read_progress() {
   for (const ProgressSaid& said : facts_.progress) add_below(about(said.period).progress, said.text);
+  if (!facts_.evidence.value.empty() && !facts_.progress.empty())
+    about(facts_.progress.back().period).evidence.push_back(facts_.evidence);
   for (auto& [period, update] : said_)
     if (!update.progress.value.empty()) number_answers(update);
 }
@@ -152,7 +162,8 @@ bool UpdateTaker::says_again(const Update& update) const {
   const int was = latest->status ? latest->status->status : -1;
   const int is = update.status ? update.status->status : was;
   return was == is &&
-         (update.progress.value.empty() || same_text(latest->progress.value, update.progress.value));
+         (update.progress.value.empty() || same_text(latest->progress.value, update.progress.value)) &&
+         holds_evidence(*latest, update);
 }
 
 // Rows of one file that answer different measures of the action are one report.
@@ -197,7 +208,8 @@ bool UpdateTaker::keep(Update update) {
         !update.status || (known.status && known.status->status == update.status->status);
     const bool text_same =
         update.progress.value.empty() || same_text(known.progress.value, update.progress.value);
-    if (status_same && text_same) return false;
+    const bool evidence_same = holds_evidence(known, update);
+    if (status_same && text_same && evidence_same) return false;
     if (facts_.continues || answers_others(known, update) ||
         (!known.status && !update.progress.value.empty() && known.progress.value.empty())) {
       take_worse(known, update);
@@ -205,6 +217,8 @@ bool UpdateTaker::keep(Update update) {
         add_below(known.progress, update.progress);
         known.answers.insert(known.answers.end(), update.answers.begin(), update.answers.end());
       }
+      if (!evidence_same)
+        known.evidence.insert(known.evidence.end(), update.evidence.begin(), update.evidence.end());
       return true;
     }
     const Origin& at = update.progress.value.empty() ? update.status->said.origin : update.progress.origin;

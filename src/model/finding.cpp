@@ -124,9 +124,9 @@ constexpr auto codes = std::to_array<FindingKind>({
      "Something in the register cannot be used as it is. The message says what is done without it.",
      "Correct the named place in the register."},
     {skipped_file, "skipped-file", note, FindingSubject::files,
-     "A file among the returns was left out because it is not a return: a hidden file, a link, or what "
-     "Excel leaves while a workbook is open (its name begins with ~$).",
-     "If it should have been a return, copy the file itself into the folder under an ordinary name. "
+     "A file among the returns or the evidence was left out, because it is a hidden file, a link to "
+     "elsewhere, or what Excel leaves while a workbook is open (its name begins with ~$).",
+     "If it is a return or evidence after all, copy the file itself into the folder under an ordinary name. "
      "Otherwise nothing."},
     {misplaced_file, "misplaced-file", warning, FindingSubject::files,
      "A file lies outside the folders of the months and was not read, or its form names another month than "
@@ -137,6 +137,22 @@ constexpr auto codes = std::to_array<FindingKind>({
      "A character in a text, such as an emoji or a letter of a rare alphabet, cannot be printed with the "
      "fonts on this computer. The PDF shows a replacement sign in its place.",
      "Ask the agency to write it otherwise, or have a font installed that has it."},
+    {missing_evidence, "missing-evidence", warning, FindingSubject::evidence,
+     "A cell names a file as evidence, and the plan's folder evidence/ has no such file. The papers show the "
+     "name; "
+     "nothing is attached to them.",
+     "Ask the agency for the file and put it into evidence/ under the name that the cell gives it."},
+    {unused_evidence, "unused-evidence", note, FindingSubject::evidence,
+     "A file lies in evidence/ and no cell names it, so it is not attached to the papers.",
+     "If it belongs to an action, name it in that action's cell of the register or of the return. Otherwise "
+     "take it "
+     "out of evidence/."},
+    {large_evidence, "large-evidence", warning, FindingSubject::evidence,
+     "A file in evidence/ is larger than what can be attached to a paper. The papers show its name; it is "
+     "not "
+     "attached.",
+     "Put a smaller file into evidence/, such as a PDF saved for the screen, or send the file beside the "
+     "papers."},
 });
 
 }  // namespace
@@ -177,6 +193,8 @@ std::string_view subject_title(FindingSubject subject) {
       return "Statuses";
     case FindingSubject::plan_register:
       return "The register";
+    case FindingSubject::evidence:
+      return "Evidence";
     case FindingSubject::paper:
       return "The papers";
   }

@@ -43,13 +43,17 @@ enum class FindingCode {
   skipped_file,      // a file in returns/ that is no return: lock files, other types
   misplaced_file,    // a file outside a period's folder, or whose period contradicts its folder
   missing_glyph,     // a character that no font has
+  missing_evidence,  // a file that a cell names and evidence/ does not hold
+  unused_evidence,   // a file in evidence/ that no cell names
+  large_evidence,    // a file in evidence/ too large to be attached
 };
 
 // What a finding is about: the sections of the page of findings, in their order.
-enum class FindingSubject { files, rows, cells, agreement, statuses, plan_register, paper };
+enum class FindingSubject { files, rows, cells, agreement, statuses, plan_register, evidence, paper };
 
 // A new code is a line of the enum above, a line of finding_codes() and a folder tests/findings/<name> with
-// the smallest plan that provokes it; then scripts/findings-page brings the README up to date.
+// the smallest plan that provokes it (see tests/cli/findings_test.py); then scripts/findings-page brings the
+// README up to date.
 struct FindingKind {
   FindingCode code{};
   std::string_view name;  // "bad-date"

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/date.h"
+#include "model/evidence.h"
 #include "model/finding.h"
 #include "model/origin.h"
 #include "model/status.h"
@@ -63,8 +64,9 @@ struct Update {
   Period returned;               // the folder the return lay in
   std::optional<Period> listed;  // the month band it stood under: the occasion of a recurring action
   std::optional<ReportedStatus> status;
-  SourcedText progress;              // progress, outcome or comment: the text the board reads
-  std::vector<MeasureLine> answers;  // its numbered lines, each answering the measure of its number
+  SourcedText progress;               // progress, outcome or comment: the text the board reads
+  std::vector<SourcedText> evidence;  // what is written in a column of evidence beside it
+  std::vector<MeasureLine> answers;   // its numbered lines, each answering the measure of its number
   bool operator==(const Update&) const = default;
 };
 
@@ -166,6 +168,7 @@ struct Plan {
   std::vector<GlossaryEntry> glossary;
   std::vector<Section> narrative;
   std::vector<Receipt> receipts;
+  std::vector<Evidence> evidence;  // by path
   Sources sources;
   RowCount rows;
   bool operator==(const Plan&) const = default;

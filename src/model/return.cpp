@@ -7,7 +7,7 @@ namespace boardpack {
 
 namespace {
 
-constexpr std::array<std::pair<Field, std::string_view>, 18> names = {{
+constexpr std::array<std::pair<Field, std::string_view>, 19> names = {{
     {Field::reference, "reference"},
     {Field::area, "area"},
     {Field::issue, "issue"},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<Field, std::string_view>, 18> names = {{
     {Field::month, "month"},
     {Field::status, "status"},
     {Field::progress, "progress"},
+    {Field::evidence, "evidence"},
     {Field::agency, "agency"},
     {Field::ignored, "ignored"},
 }};

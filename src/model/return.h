@@ -28,7 +28,8 @@ enum class Field {
   month,  // the month a chronological plan lists the action under
   status,
   progress,
-  agency,  // who reports this row, where one file holds several agencies
+  evidence,  // names of the files that bear the progress out
+  agency,    // who reports this row, where one file holds several agencies
   ignored,
 };
 std::string_view field_name(Field field);

@@ -226,6 +226,8 @@ class RegisterReader {
       Status status;
       status.letter = entry.text("letter");
       status.label = entry.text("label");
+      // A colour alone says nothing to who cannot see it.
+      if (status.letter.empty()) status.letter = status.label;
       status.meaning = entry.text("meaning");
       status.complete = fold(entry.text("complete")).starts_with("y");
       for (const std::string& word : listed(entry.text("also known as"), ';'))

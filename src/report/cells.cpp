@@ -131,19 +131,43 @@ std::vector<const Update*> texts_for(const Plan& plan, const ActionRow& row) {
   return out;
 }
 
+bool answers_row(const ActionRow& row, const MeasureLine& answer) {
+  if (!row.measure) return true;
+  const bool asked = std::any_of(row.action->measure_lines.begin(), row.action->measure_lines.end(),
+                                 [&](const MeasureLine& measure) { return measure.number == answer.number; });
+  return answer.number == row.measure->number || (row.first && !asked);
+}
+
+// Evidence stands with the answer of its own row; what has none, in the action's first row.
+bool belongs_to_row(const ActionRow& row, const Update& update, const Origin& evidence) {
+  if (!row.by_measure) return true;
+  const auto answer =
+      std::find_if(update.answers.begin(), update.answers.end(), [&](const MeasureLine& line) {
+        const Origin& at = line.text.origin;
+        return at.file == evidence.file && at.sheet == evidence.sheet && at.row == evidence.row;
+      });
+  return answer == update.answers.end() ? row.first : answers_row(row, *answer);
+}
+
+void add_evidence(const SourcedText& text, Content& content, const ShownField& look) {
+  std::vector<Paragraph> paragraphs = to_paragraphs(text.value);
+  if (paragraphs.empty() || paragraphs.front().kind != Paragraph::Kind::body)
+    paragraphs.insert(paragraphs.begin(), Paragraph{});
+  RichText labelled;
+  labelled.append(Run{"Evidence: ", false, true, ""});
+  labelled.append(paragraphs.front().text);
+  paragraphs.front().text = std::move(labelled);
+  content.add_paragraphs(std::move(paragraphs), look);
+  content.add_source(text.origin);
+}
+
 void add_lines(const ActionRow& row, const Update& update, Content& content, const ShownField& look) {
-  if (!row.by_measure) {
-    content.add(update.progress, look);
-    return;
-  }
-  const bool last_measure_row = !row.measure;
-  for (const MeasureLine& answer : update.answers) {
-    const bool asked =
-        std::any_of(row.action->measure_lines.begin(), row.action->measure_lines.end(),
-                    [&](const MeasureLine& measure) { return measure.number == answer.number; });
-    if (row.measure ? answer.number == row.measure->number || (row.first && !asked) : last_measure_row)
-      add_measure(answer, content, look);
-  }
+  if (!row.by_measure) content.add(update.progress, look);
+  if (row.by_measure)
+    for (const MeasureLine& answer : update.answers)
+      if (answers_row(row, answer)) add_measure(answer, content, look);
+  for (const SourcedText& text : update.evidence)
+    if (belongs_to_row(row, update, text.origin)) add_evidence(text, content, look);
 }
 
 void add_progress(const Plan& plan, const ActionRow& row, Content& content, const ShownField& look) {

@@ -52,6 +52,8 @@ class PlanWriter {
     out["glossary"] = Json::array();
     for (const GlossaryEntry& entry : plan_.glossary)
       out["glossary"].push_back({{"term", entry.term}, {"meaning", sourced(entry.meaning)}});
+    out["evidence"] = Json::array();
+    for (const Evidence& file : plan_.evidence) out["evidence"].push_back(written(file));
     return out;
   }
 
@@ -83,6 +85,15 @@ class PlanWriter {
             {"readable", receipt.readable},
             {"rows", receipt.rows},
             {"files", files}};
+  }
+
+  Json written(const Evidence& file) const {
+    Json named = Json::array();
+    for (const Evidence::Mention& mention : file.mentions)
+      named.push_back(
+          {{"agency", mention.agency < 0 ? Json(nullptr) : Json(plan_.agencies[mention.agency].name)},
+           {"source", source(mention.origin)}});
+    return {{"file", file.path}, {"size", file.size}, {"attached", file.attached}, {"named", named}};
   }
 
   Json written(const Area& area) const {
@@ -154,6 +165,8 @@ class PlanWriter {
       out["status"]["said"] = update.status->said.value;
     }
     out["progress"] = sourced(update.progress);
+    out["evidence"] = Json::array();
+    for (const SourcedText& text : update.evidence) out["evidence"].push_back(sourced(text));
     out["answers"] = written(update.answers);
     return out;
   }

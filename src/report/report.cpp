@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/action_table.h"
+#include "report/attachments.h"
 #include "report/cells.h"
 #include "report/fill_places.h"
 #include "report/quarters.h"
@@ -212,6 +213,7 @@ Document build_report(const Plan& plan, const ReportTemplate& report, const std:
         break;
     }
   }
+  attach_evidence(plan, document);
   return document;
 }
 

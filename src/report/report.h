@@ -6,6 +6,7 @@
 namespace boardpack {
 
 // The paper a template describes, of one plan for its period. The logo stands on its cover, if it has one.
+// The bytes of its attachments are still to be read.
 Document build_report(const Plan& plan, const ReportTemplate& report,
                       const std::optional<Picture>& logo = std::nullopt);
 

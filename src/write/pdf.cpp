@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "write/pdf_attachments.h"
 #include "write/pdf_content.h"
 #include "write/pdf_metadata.h"
 #include "write/pdf_outline.h"
@@ -39,11 +40,15 @@ void append_place(std::string& out, Length x, Length y) {
 }
 
 std::string link_annotation(const LinkArea& link, const Pages& pages, const Page& page,
-                            const std::vector<int>& page_objects, int key) {
-  std::string out = "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[";
+                            const std::vector<int>& page_objects, const PdfAttachments& attachments,
+                            int key) {
+  const std::string attached = attachments.annotation_entries(link.address);
+  std::string out =
+      "<</Type/Annot" + (attached.empty() ? "/Subtype/Link/F 4/Border[0 0 0]" : attached) + "/Rect[";
   append_box(out, link.box, page.height);
   out += "]/Contents" + pdf_text(link.description) + "/StructParent ";
   append_number(out, key);
+  if (!attached.empty()) return out + ">>";
   if (link.page < 0) return out + "/A<</S/URI/URI" + pdf_bytes(percent_encoded(link.address)) + ">>>>";
   const auto target = static_cast<std::size_t>(link.page);
   out += "/Dest[" + reference(page_objects[target]) + "/XYZ 0 ";
@@ -53,13 +58,13 @@ std::string link_annotation(const LinkArea& link, const Pages& pages, const Page
 
 // Keys in the parent tree: the pages' indices, then one for each link in order.
 std::vector<std::vector<int>> add_links(const Pages& pages, const std::vector<int>& page_objects,
-                                        PdfObjects& objects) {
+                                        const PdfAttachments& attachments, PdfObjects& objects) {
   std::vector<std::vector<int>> links;
   auto key = static_cast<int>(pages.pages.size());
   for (const auto& page : pages.pages) {
     auto& on_page = links.emplace_back();
     for (const auto& link : page.links)
-      on_page.push_back(objects.add(link_annotation(link, pages, page, page_objects, key++)));
+      on_page.push_back(objects.add(link_annotation(link, pages, page, page_objects, attachments, key++)));
   }
   return links;
 }
@@ -99,16 +104,18 @@ void add_pages(const Pages& pages, const std::vector<int>& page_objects,
 
 }  // namespace
 
-std::string write_pdf(const Pages& pages, const Fonts& fonts) {
+std::string write_pdf(const Pages& pages, const Fonts& fonts, const std::vector<Attachment>& attachments,
+                      unsigned threads) {
   try {
-    PdfObjects objects;
+    PdfObjects objects(threads);
     std::vector<int> page_objects;
     for (std::size_t i = 0; i < pages.pages.size(); ++i) page_objects.push_back(objects.reserve());
-    const auto links = add_links(pages, page_objects, objects);
+    const PdfAttachments attached(attachments, pages.date, objects);
+    const auto links = add_links(pages, page_objects, attached, objects);
     add_pages(pages, page_objects, links, fonts, objects);
     add_structure(pages, page_objects, links, objects);
     add_outline(pages, page_objects, objects);
-    add_metadata(pages, objects);
+    add_metadata(pages, attachments.empty() ? 2 : 3, objects);
     return serialized(objects);
   } catch (const PoDoFo::PdfError& error) {
     throw std::runtime_error(std::string("The PDF could not be written: ") +

@@ -23,37 +23,63 @@ std::u32string code_points(std::string_view text) {
   return result;
 }
 
-// The text each glyph stands for: its cluster's for the first glyph of a cluster, none for the others.
+// The text each glyph stands for: of the cluster's characters one each, the last glyph having what is left.
 std::string_view glyph_text(const ShapedWord& word, std::size_t i) {
-  const auto begin = word.glyphs[i].cluster;
-  if (i > 0 && word.glyphs[i - 1].cluster == begin) return {};
+  const auto& glyphs = word.glyphs;
+  const auto begin = glyphs[i].cluster;
   auto end = static_cast<std::uint32_t>(word.text.size());
-  for (const auto& glyph : word.glyphs)
+  for (const auto& glyph : glyphs)
     if (glyph.cluster > begin) end = std::min(end, glyph.cluster);
-  return std::string_view(word.text).substr(begin, end - begin);
+  const auto cluster = std::string_view(word.text).substr(begin, end - begin);
+  std::size_t at = 0;
+  for (auto first = i; first > 0 && glyphs[first - 1].cluster == begin && at < cluster.size(); --first)
+    next_code_point(cluster, at);
+  const bool last = i + 1 == glyphs.size() || glyphs[i + 1].cluster != begin;
+  auto after = at;
+  if (after < cluster.size()) next_code_point(cluster, after);
+  return cluster.substr(at, last ? cluster.npos : after - at);
+}
+
+constexpr std::size_t most_codes = 256;  // of a font: codes are bytes
+constexpr std::string_view system_info = "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
+// Readers that don't read character maps know this one by its name.
+constexpr std::string_view encoding_name = "/CMapName/OneByteIdentityH";
+
+std::string character_map(std::string_view head, std::string_view mappings) {
+  std::string map = "/CIDInit/ProcSet findresource begin 12 dict begin begincmap";
+  map += head;
+  map += "1 begincodespacerange<00><FF>endcodespacerange\n";
+  map += mappings;
+  return map + "endcmap CMapName currentdict/CMap defineresource pop end end";
+}
+
+std::string encoding() {
+  std::string head(system_info);
+  head.append("def").append(encoding_name) += " def/CMapType 1 def/WMode 0 def ";
+  return character_map(head, "1 begincidrange<00><FF>0 endcidrange\n");
 }
 
 std::string to_unicode(const std::vector<std::u32string>& texts) {
-  std::string map =
-      "/CIDInit/ProcSet findresource begin 12 dict begin "
-      "begincmap/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)"
-      "/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def 1 begincodespacerange<0000><FFFF>"
-      "endcodespacerange\n";
+  std::string mappings;
   constexpr std::size_t most_a_block = 100;
   for (std::size_t begin = 1; begin < texts.size(); begin += most_a_block) {
     const auto end = std::min(texts.size(), begin + most_a_block);
-    append_number(map, static_cast<std::int64_t>(end - begin));
-    map += " beginbfchar\n";
+    append_number(mappings, static_cast<std::int64_t>(end - begin));
+    mappings += " beginbfchar\n";
     for (auto code = begin; code < end; ++code) {
-      map += '<';
-      append_utf16_hex(map, static_cast<char32_t>(code));
-      map += "><";
-      for (const auto c : texts[code]) append_utf16_hex(map, c);
-      map += ">\n";
+      const auto byte = static_cast<char>(code);
+      mappings += '<';
+      append_hex(mappings, {&byte, 1});
+      mappings += "><";
+      for (const auto c : texts[code]) append_utf16_hex(mappings, c);
+      mappings += ">\n";
     }
-    map += "endbfchar\n";
+    mappings += "endbfchar\n";
   }
-  return map + "endcmap CMapName currentdict/CMap defineresource pop end end";
+  return character_map(
+      "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def/CMapName/Adobe-Identity-UCS def"
+      "/CMapType 2 def ",
+      mappings);
 }
 
 // Six letters that differ where the glyphs do.
@@ -86,36 +112,53 @@ std::string descriptor(const FontFacts& facts, const std::string& name, int file
 }  // namespace
 
 PdfFonts::PdfFonts(const Pages& pages, const Fonts& fonts)
-    : pages_(pages), fonts_(fonts), used_(fonts.count()), words_(pages.words.size()) {
-  for (auto& font : used_) font.codes.push_back({0, 0, U"\uFFFD"});
-}
+    : pages_(pages), fonts_(fonts), known_(fonts.count()), words_(pages.words.size()) {}
 
-std::uint16_t PdfFonts::code(std::size_t font, std::uint16_t glyph, std::string_view text) {
-  auto& used = used_[font];
+PdfFonts::Place PdfFonts::place(std::size_t font, std::uint16_t glyph, std::string_view text) {
   std::string key;
   key += static_cast<char>(glyph >> 8);
   key += static_cast<char>(glyph & 0xFF);
   key += text;
-  const auto [found, added] = used.by_text.try_emplace(key, static_cast<std::uint16_t>(used.codes.size()));
-  if (added) used.codes.push_back({glyph, glyph_advance(fonts_.face(font), glyph), code_points(text)});
+  auto& known = known_[font];
+  const auto [found, added] = known.places.try_emplace(key);
+  if (!added) return found->second;
+  if (known.filling < 0 || used_[static_cast<std::size_t>(known.filling)].codes.size() == most_codes) {
+    known.filling = static_cast<int>(used_.size());
+    used_.push_back({font, {{0, 0, U"\uFFFD"}}});
+  }
+  auto& codes = used_[static_cast<std::size_t>(known.filling)].codes;
+  found->second = {static_cast<std::uint16_t>(known.filling), static_cast<std::uint8_t>(codes.size())};
+  codes.push_back({glyph, glyph_advance(fonts_.face(font), glyph), code_points(text)});
   return found->second;
 }
 
+// The pen goes to the right, or in a right-to-left word to the left, glyph by glyph in reading order, so that
+// who takes the glyphs as they come reads rightly.
 void PdfFonts::encode(const ShapedWord& word, std::vector<PdfTextPart>& parts) {
-  for (std::size_t i = 0; i < word.glyphs.size(); ++i) {
-    const auto& glyph = word.glyphs[i];
-    if (parts.empty() || parts.back().font != glyph.font) parts.push_back({glyph.font, false, {}});
+  int back = 0;  // how far the pen is to be moved to the left before what follows
+  const auto move_pen = [&] {
+    if (back == 0) return;
     auto& part = parts.back();
-    const auto code_number = code(glyph.font, glyph.id, glyph_text(word, i));
-    append_string_byte(part.notation, static_cast<unsigned char>(code_number >> 8));
-    append_string_byte(part.notation, static_cast<unsigned char>(code_number & 0xFF));
-    const int adjustment = used_[glyph.font].codes[code_number].advance - glyph.advance;
-    if (adjustment == 0) continue;
     part.adjusted = true;
     part.notation += ')';
-    append_number(part.notation, adjustment);
+    append_number(part.notation, back);
     part.notation += '(';
+    back = 0;
+  };
+  for (std::size_t i = 0; i < word.glyphs.size(); ++i) {
+    const auto& glyph = word.glyphs[i];
+    const auto found = place(glyph.font, glyph.id, glyph_text(word, i));
+    if (parts.empty() || parts.back().font != found.font || parts.back().rise != glyph.y_offset) {
+      if (!parts.empty()) move_pen();
+      parts.push_back({found.font, glyph.y_offset, false, {}});
+    }
+    back += (word.right_to_left ? glyph.advance : 0) - glyph.x_offset;
+    move_pen();
+    append_string_byte(parts.back().notation, found.code);
+    back = used_[found.font].codes[found.code].advance + glyph.x_offset -
+           (word.right_to_left ? 0 : glyph.advance);
   }
+  if (!parts.empty()) move_pen();
 }
 
 const std::vector<PdfTextPart>& PdfFonts::word(WordId id) {
@@ -124,20 +167,20 @@ const std::vector<PdfTextPart>& PdfFonts::word(WordId id) {
   return parts;
 }
 
-int PdfFonts::add_font(std::size_t font, PdfObjects& objects) const {
-  const auto& codes = used_[font].codes;
+int PdfFonts::add_font(const UsedFont& used, int encoding, PdfObjects& objects) const {
   std::vector<std::uint16_t> glyphs;
   std::vector<std::u32string> texts;
   std::string widths = "[0[";
-  for (const auto& entry : codes) {
+  for (const auto& entry : used.codes) {
     glyphs.push_back(entry.glyph);
     texts.push_back(entry.text);
     append_number(widths, entry.advance);
     widths += ' ';
   }
-  const auto facts = font_facts(fonts_.face(font));
+  auto* face = fonts_.face(used.font);
+  const auto facts = font_facts(face);
   const auto name = subset_name(glyphs, facts.postscript_name);
-  const auto subset = font_subset(fonts_.face(font), glyphs);
+  const auto subset = font_subset(face, glyphs);
   std::string glyph_map;
   for (const auto glyph : glyphs) {
     glyph_map += static_cast<char>(glyph >> 8);
@@ -147,20 +190,25 @@ int PdfFonts::add_font(std::size_t font, PdfObjects& objects) const {
   const int map = objects.add_stream("", glyph_map);
   const int unicode = objects.add_stream("", to_unicode(texts));
   const int described = objects.add(descriptor(facts, name, file));
-  const int descendant =
-      objects.add("<</Type/Font/Subtype/CIDFontType2/BaseFont" + name +
-                  "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-                  "/FontDescriptor " +
-                  reference(described) + "/CIDToGIDMap " + reference(map) + "/DW 0/W" + widths + "]]>>");
-  return objects.add("<</Type/Font/Subtype/Type0/BaseFont" + name + "/Encoding/Identity-H/DescendantFonts[" +
-                     reference(descendant) + "]/ToUnicode " + reference(unicode) + ">>");
+  const int descendant = objects.add("<</Type/Font/Subtype/CIDFontType2/BaseFont" + name +
+                                     std::string(system_info) + "/FontDescriptor " + reference(described) +
+                                     "/CIDToGIDMap " + reference(map) + "/DW 0/W" + widths + "]]>>");
+  return objects.add("<</Type/Font/Subtype/Type0/BaseFont" + name + "/Encoding " + reference(encoding) +
+                     "/DescendantFonts[" + reference(descendant) + "]/ToUnicode " + reference(unicode) +
+                     ">>");
 }
 
 std::string PdfFonts::add_to(PdfObjects& objects) const {
+  std::string entries = "/Type/CMap";
+  entries.append(encoding_name).append(system_info);
+  const int encoded = objects.add_stream(entries, encoding());
   std::string resources;
-  for (std::size_t font = 0; font < used_.size(); ++font)
-    if (used_[font].codes.size() > 1)
-      resources += "/F" + std::to_string(font) + " " + reference(add_font(font, objects));
+  for (std::size_t i = 0; i < used_.size(); ++i) {
+    resources += "/F";
+    append_number(resources, static_cast<std::int64_t>(i));
+    resources += ' ';
+    append_reference(resources, add_font(used_[i], encoded, objects));
+  }
   return resources;
 }
 

@@ -10,15 +10,19 @@
 
 namespace boardpack {
 
-// A stretch of a word in one font, as it stands between ( and ) of a TJ operator's array.
+// A stretch of a word in one font of the file and at one height, as it stands between ( and ) of a TJ
+// operator's array.
 struct PdfTextPart {
   std::uint16_t font = 0;
+  std::int16_t rise = 0;  // thousandths of an em
   bool adjusted = false;  // has kerning, so TJ is needed
   std::string notation;
 };
 
 // The fonts of a file. A code is given to each pair of glyph and text in the order of first use, so that it
-// is certain which text a code stands for (a space and a no-break space share a glyph).
+// is certain which text a code stands for (a space and a no-break space share a glyph). Codes are single
+// bytes, which makes pages a tenth smaller than two would; a font with more of them is several fonts in the
+// file.
 class PdfFonts {
  public:
   PdfFonts(const Pages& pages, const Fonts& fonts);
@@ -34,16 +38,25 @@ class PdfFonts {
     std::u32string text;
   };
   struct UsedFont {
+    std::size_t font = 0;
     std::vector<Code> codes;  // from 1; 0 is .notdef and never used
-    std::unordered_map<std::string, std::uint16_t> by_text;
+  };
+  struct Place {
+    std::uint16_t font = 0;  // in used_
+    std::uint8_t code = 0;
+  };
+  struct KnownTexts {
+    int filling = -1;  // the font in used_ that new codes go to
+    std::unordered_map<std::string, Place> places;
   };
 
-  std::uint16_t code(std::size_t font, std::uint16_t glyph, std::string_view text);
+  Place place(std::size_t font, std::uint16_t glyph, std::string_view text);
   void encode(const ShapedWord& word, std::vector<PdfTextPart>& parts);
-  int add_font(std::size_t font, PdfObjects& objects) const;
+  int add_font(const UsedFont& used, int encoding, PdfObjects& objects) const;
 
   const Pages& pages_;
   const Fonts& fonts_;
+  std::vector<KnownTexts> known_;  // by font
   std::vector<UsedFont> used_;
   std::vector<std::vector<PdfTextPart>> words_;
 };

@@ -55,7 +55,7 @@ constexpr std::string_view extension_schema =
     R"(<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>)"
     R"(</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>)";
 
-std::string xmp(const Pages& pages) {
+std::string xmp(const Pages& pages, int archival_part) {
   std::string out =
       "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
@@ -73,22 +73,24 @@ std::string xmp(const Pages& pages) {
     for (const auto* name : {"xmp:CreateDate", "xmp:ModifyDate"})
       out += property(name, pages.date + "T00:00:00Z");
   out += property("xmp:CreatorTool", "boardpack") + property("pdf:Producer", std::string(producer));
-  out += property("pdfaid:part", "2") + property("pdfaid:conformance", "A") + property("pdfuaid:part", "1");
+  out += property("pdfaid:part", std::to_string(archival_part)) + property("pdfaid:conformance", "A") +
+         property("pdfuaid:part", "1");
   out += "\n</rdf:Description>\n";
   out += extension_schema;
   return out + "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
 }
 
+}  // namespace
+
 std::string pdf_date(std::string date) {
+  if (!is_iso_date(date)) return {};
   std::erase(date, '-');
   return "(D:" + date + "000000Z)";
 }
 
-}  // namespace
-
-void add_metadata(const Pages& pages, PdfObjects& objects) {
+void add_metadata(const Pages& pages, int archival_part, PdfObjects& objects) {
   const auto text = [](const std::string& value) { return value.empty() ? value : pdf_text(value); };
-  const auto date = is_iso_date(pages.date) ? pdf_date(pages.date) : "";
+  const auto date = pdf_date(pages.date);
   objects.set_info("Title", text(pages.title));
   objects.set_info("Subject", text(pages.subject));
   objects.set_info("Author", text(pages.author));
@@ -97,7 +99,7 @@ void add_metadata(const Pages& pages, PdfObjects& objects) {
   objects.set_info("CreationDate", date);
   objects.set_info("ModDate", date);
 
-  const int metadata = objects.add_stream("/Type/Metadata/Subtype/XML", xmp(pages), false);
+  const int metadata = objects.add_stream("/Type/Metadata/Subtype/XML", xmp(pages, archival_part), false);
   const int profile = objects.add_stream("/N 3", srgb_profile());
   objects.set_catalog("Metadata", reference(metadata));
   objects.set_catalog(

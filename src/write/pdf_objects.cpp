@@ -1,14 +1,10 @@
 #include "write/pdf_objects.h"
 
-#include <libdeflate.h>
-
-#include <new>
+#include <utility>
 
 namespace boardpack {
 
 namespace {
-
-constexpr int compression_level = 6;
 
 // PoDoFo writes no space between a key and raw notation.
 PoDoFo::PdfVariant raw(std::string_view notation) {
@@ -18,22 +14,10 @@ PoDoFo::PdfVariant raw(std::string_view notation) {
 
 }  // namespace
 
-struct PdfObjects::Compressor {
-  libdeflate_compressor* state = libdeflate_alloc_compressor(compression_level);
-  Compressor() {
-    if (!state) throw std::bad_alloc();
-  }
-  Compressor(const Compressor&) = delete;
-  Compressor& operator=(const Compressor&) = delete;
-  ~Compressor() { libdeflate_free_compressor(state); }
-};
-
-PdfObjects::PdfObjects() : compressor_(std::make_unique<Compressor>()) {
+PdfObjects::PdfObjects(unsigned threads) : deflation_(threads) {
   PoDoFo::PdfError::EnableDebug(false);
   PoDoFo::PdfError::EnableLogging(false);
 }
-
-PdfObjects::~PdfObjects() = default;
 
 int PdfObjects::reserve() {
   auto* object = document_.GetObjects().CreateObject(PoDoFo::PdfVariant());
@@ -54,21 +38,17 @@ int PdfObjects::add(std::string_view notation) {
   return object;
 }
 
-int PdfObjects::add_stream(std::string_view entries, std::string_view bytes, bool compressed) {
-  auto* object = document_.GetObjects().CreateObject();
-  auto& dictionary = object->GetDictionary();
-  std::string_view rest = entries;  // "/Key value/Key value": kept as the one value of its first key
-  if (!rest.empty()) {
-    rest.remove_prefix(1);
-    const auto key_end = rest.find_first_of(" /<[(");
-    dictionary.AddKey(PoDoFo::PdfName(std::string(rest.substr(0, key_end))), raw(rest.substr(key_end)));
-  }
-  const std::string data = compressed ? deflated(bytes) : std::string(bytes);
-  if (compressed) dictionary.AddKey("Filter", PoDoFo::PdfName("FlateDecode"));
-  dictionary.AddKey("Length", static_cast<PoDoFo::pdf_int64>(data.size()));
-  PoDoFo::PdfMemoryInputStream input(data.data(), static_cast<PoDoFo::pdf_long>(data.size()));
-  object->GetStream()->SetRawData(&input, static_cast<PoDoFo::pdf_long>(data.size()));
-  return static_cast<int>(object->Reference().ObjectNumber());
+int PdfObjects::add_stream(std::string entries, std::string bytes, bool compressed) {
+  PdfStream stream;
+  stream.object = reserve();
+  stream.entries = std::move(entries);
+  stream.compressed = compressed;
+  if (compressed)
+    stream.deflated = deflation_.add(std::move(bytes));
+  else
+    stream.bytes = std::move(bytes);
+  streams_.push_back(std::move(stream));
+  return streams_.back().object;
 }
 
 int PdfObjects::catalog() const {
@@ -98,13 +78,6 @@ void PdfObjects::set_info(const char* key, std::string_view notation) {
 
 void PdfObjects::set_page_tree(const char* key, std::string_view notation) {
   document_.GetCatalog()->GetIndirectKey("Pages")->GetDictionary().AddKey(key, raw(notation));
-}
-
-std::string PdfObjects::deflated(std::string_view bytes) {
-  std::string out(libdeflate_zlib_compress_bound(compressor_->state, bytes.size()), '\0');
-  out.resize(
-      libdeflate_zlib_compress(compressor_->state, bytes.data(), bytes.size(), out.data(), out.size()));
-  return out;
 }
 
 }  // namespace boardpack

@@ -1,25 +1,35 @@
 #pragma once
 #include <podofo/podofo.h>
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "write/deflation.h"
+
 namespace boardpack {
 
-// The objects of a PDF file: PoDoFo's document, filled with objects in PDF notation.
+// A stream's place among the objects, and its bytes or the number they have in the deflation.
+struct PdfStream {
+  int object = 0;
+  std::string entries;  // of its dictionary, besides length and filter
+  bool compressed = true;
+  std::string bytes;
+  std::size_t deflated = 0;
+};
+
+// The objects of a PDF file: PoDoFo's document, filled with objects in PDF notation. Streams are compressed
+// on up to so many threads, and kept beside it.
 class PdfObjects {
  public:
-  PdfObjects();
-  ~PdfObjects();
+  explicit PdfObjects(unsigned threads);
 
   // The number of an object to be given later; none may be left out.
   int reserve();
   void set(int object, std::string_view notation);
   int add(std::string_view notation);
   // `entries`: of its dictionary, besides length and filter.
-  int add_stream(std::string_view entries, std::string_view bytes, bool compressed = true);
+  int add_stream(std::string entries, std::string bytes, bool compressed = true);
 
   int catalog() const;
   int info() const;
@@ -28,15 +38,15 @@ class PdfObjects {
   void set_info(const char* key, std::string_view notation);
   void set_page_tree(const char* key, std::string_view notation);
 
-  std::string deflated(std::string_view bytes);
   PoDoFo::PdfVecObjects& all() { return document_.GetObjects(); }
+  std::vector<PdfStream>& streams() { return streams_; }  // by their objects' numbers
+  Deflation& deflation() { return deflation_; }
 
  private:
-  struct Compressor;
-
   PoDoFo::PdfMemDocument document_;
   std::vector<PoDoFo::PdfObject*> by_number_;
-  std::unique_ptr<Compressor> compressor_;
+  std::vector<PdfStream> streams_;
+  Deflation deflation_;
 };
 
 }  // namespace boardpack

@@ -30,14 +30,17 @@ class Serializer {
   void add(const PoDoFo::PdfObject& object);
   void pack(std::uint32_t number, std::string_view notation);
   void end_object_stream();
-  void add_stream(std::uint32_t number, const std::string& entries, std::string_view content);
-  void add_cross_references();
+  void write_streams();
+  void write_stream(std::uint32_t number, std::string_view entries, std::string_view data);
+  void write_cross_references();
   Place& place(std::uint32_t number);
 
   PdfObjects& objects_;
   std::string out_ = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
   std::vector<Place> places_{Place{0, 0, 65535}};
-  std::uint32_t next_ = 0;  // number of the next object stream
+  std::uint32_t next_ = 0;          // number of the next object stream
+  std::size_t next_stream_ = 0;     // of the objects' streams
+  std::vector<PdfStream> streams_;  // in the order written
   std::string numbers_, packed_;
   std::vector<std::uint32_t> in_stream_;
 };
@@ -47,25 +50,18 @@ Place& Serializer::place(std::uint32_t number) {
   return places_[number];
 }
 
-void Serializer::add_stream(std::uint32_t number, const std::string& entries, std::string_view content) {
-  const auto data = objects_.deflated(content);
-  place(number) = {1, static_cast<std::uint32_t>(out_.size()), 0};
-  append_number(out_, number);
-  out_ += " 0 obj\n<<" + entries + "/Filter/FlateDecode/Length ";
-  append_number(out_, static_cast<std::int64_t>(data.size()));
-  out_ += ">>\nstream\n" + data + "\nendstream\nendobj\n";
-}
-
 void Serializer::end_object_stream() {
   if (in_stream_.empty()) return;
-  const auto number = next_++;
+  PdfStream stream;
+  stream.object = static_cast<int>(next_++);
   for (std::size_t i = 0; i < in_stream_.size(); ++i)
-    place(in_stream_[i]) = {2, number, static_cast<std::uint16_t>(i)};
-  std::string entries = "/Type/ObjStm/N ";
-  append_number(entries, static_cast<std::int64_t>(in_stream_.size()));
-  entries += "/First ";
-  append_number(entries, static_cast<std::int64_t>(numbers_.size()));
-  add_stream(number, entries, numbers_ + packed_);
+    place(in_stream_[i]) = {2, static_cast<std::uint32_t>(stream.object), static_cast<std::uint16_t>(i)};
+  stream.entries = "/Type/ObjStm/N ";
+  append_number(stream.entries, static_cast<std::int64_t>(in_stream_.size()));
+  stream.entries += "/First ";
+  append_number(stream.entries, static_cast<std::int64_t>(numbers_.size()));
+  stream.deflated = objects_.deflation().add(numbers_ + packed_);
+  streams_.push_back(std::move(stream));
   numbers_.clear();
   packed_.clear();
   in_stream_.clear();
@@ -84,19 +80,42 @@ void Serializer::pack(std::uint32_t number, std::string_view notation) {
 
 void Serializer::add(const PoDoFo::PdfObject& object) {
   const auto number = object.Reference().ObjectNumber();
-  if (object.IsRawData()) {
+  auto& streams = objects_.streams();
+  if (next_stream_ < streams.size() && streams[next_stream_].object == static_cast<int>(number)) {
+    streams_.push_back(std::move(streams[next_stream_++]));
+  } else if (object.IsRawData()) {
     pack(number, object.GetRawData().data());
-    return;
-  }
-  PoDoFo::PdfRefCountedBuffer buffer;
-  PoDoFo::PdfOutputDevice device(&buffer);
-  if (object.HasStream()) {
-    object.WriteObject(&device, PoDoFo::ePdfWriteMode_Clean, nullptr);
-    place(number) = {1, static_cast<std::uint32_t>(out_.size()), 0};
-    out_.append(buffer.GetBuffer(), static_cast<std::size_t>(device.GetLength()));
   } else {
+    PoDoFo::PdfRefCountedBuffer buffer;
+    PoDoFo::PdfOutputDevice device(&buffer);
     object.Write(&device, PoDoFo::ePdfWriteMode_Compact, nullptr);
     pack(number, {buffer.GetBuffer(), static_cast<std::size_t>(device.GetLength())});
+  }
+}
+
+void Serializer::write_stream(std::uint32_t number, std::string_view entries, std::string_view data) {
+  place(number) = {1, static_cast<std::uint32_t>(out_.size()), 0};
+  append_number(out_, number);
+  out_ += " 0 obj\n<<";
+  out_ += entries;
+  out_ += "/Length ";
+  append_number(out_, static_cast<std::int64_t>(data.size()));
+  out_ += ">>\nstream\n";
+  out_ += data;
+  out_ += "\nendstream\nendobj\n";
+}
+
+void Serializer::write_streams() {
+  const auto deflated = objects_.deflation().finished();
+  std::size_t size = out_.size() + 4 * places_.size();
+  for (const auto& data : deflated) size += data.size() + 100;
+  out_.reserve(size);
+  for (const auto& stream : streams_) {
+    const auto number = static_cast<std::uint32_t>(stream.object);
+    if (stream.compressed)
+      write_stream(number, stream.entries + "/Filter/FlateDecode", deflated[stream.deflated]);
+    else
+      write_stream(number, stream.entries, stream.bytes);
   }
 }
 
@@ -116,11 +135,11 @@ std::string content_id(std::string_view bytes) {
   return id;
 }
 
-void Serializer::add_cross_references() {
+void Serializer::write_cross_references() {
   const auto id = content_id(out_);
   const auto number = next_++;
-  place(number) = {1, static_cast<std::uint32_t>(out_.size()), 0};
   const auto start = out_.size();
+  place(number) = {1, static_cast<std::uint32_t>(start), 0};
   std::string rows;
   std::array<std::uint8_t, 7> above{};
   for (const auto& p : places_) {
@@ -137,8 +156,8 @@ void Serializer::add_cross_references() {
   std::string entries = "/Type/XRef/W[1 4 2]/DecodeParms<</Columns 7/Predictor 12>>/Size ";
   append_number(entries, static_cast<std::int64_t>(places_.size()));
   entries += "/Root " + reference(objects_.catalog()) + "/Info " + reference(objects_.info()) + "/ID[<" + id +
-             "><" + id + ">]";
-  add_stream(number, entries, rows);
+             "><" + id + ">]/Filter/FlateDecode";
+  write_stream(number, entries, deflated(rows));
   out_ += "startxref\n";
   append_number(out_, static_cast<std::int64_t>(start));
   out_ += "\n%%EOF\n";
@@ -149,7 +168,8 @@ std::string Serializer::bytes() && {
   for (const auto* object : all) next_ = std::max(next_, object->Reference().ObjectNumber() + 1);
   for (const auto* object : all) add(*object);
   end_object_stream();
-  add_cross_references();
+  write_streams();
+  write_cross_references();
   return std::move(out_);
 }
 

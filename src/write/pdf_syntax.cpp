@@ -54,6 +54,14 @@ void append_string_byte(std::string& out, unsigned char c) {
   out += static_cast<char>(c);
 }
 
+void append_hex(std::string& out, std::string_view bytes) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  for (const char c : bytes) {
+    out += digits[static_cast<unsigned char>(c) >> 4];
+    out += digits[static_cast<unsigned char>(c) & 15];
+  }
+}
+
 void append_utf16_hex(std::string& out, char32_t character) {
   if (character <= 0xFFFF) {
     append_hex4(out, character);

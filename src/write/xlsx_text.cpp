@@ -149,7 +149,10 @@ RichText cell_text(const std::vector<Paragraph>& content) {
       const auto indent = static_cast<std::size_t>(std::max(paragraph.level, 0)) * 3;
       text.append(Run{std::string(indent, ' ') + paragraph.marker + " ", false, false, {}});
     }
-    text.append(paragraph.text);
+    for (Run run : paragraph.text.runs) {
+      if (run.link.starts_with(attachment_scheme)) run.link.clear();  // only a PDF has it attached
+      text.append(run);
+    }
   }
   return text;
 }

@@ -79,6 +79,21 @@ class FileNames(Plan):
                 for value in (value for row in sheet.iter_rows(values_only=True) for value in row if isinstance(value, str)):
                     self.assertFalse(re.findall("[\x00-\x09\x0b-\x1f]", value), (path.name, value))
 
+    def test_names_of_evidence_are_shown_escaped(self):
+        (self.plan / "evidence").mkdir()
+        for name in (os.fsencode(f"a{ESCAPE}.txt"), b"caf\xe9.txt", os.fsencode("\u202egpj.txt"), b"=cmd.txt"):
+            (self.plan / "evidence" / os.fsdecode(name)).write_text("evidence")
+        self.sent("Police.csv", HEADINGS + "P1,Open the refuge,See =cmd.txt and \u202egpj.txt,G\n")
+        done = self.build()
+        self.assert_steers_nothing(done.stdout + done.stderr, "terminal")
+        self.assert_steers_nothing(self.findings(), "findings.txt")
+        self.assertIn(r"evidence/a\x1B[31mred\x1B]0;title\x07.txt is named in no cell", self.findings())
+        self.assertIn("evidence/caf\ufffd.txt is named in no cell", self.findings())
+        json.loads((self.papers / "plan.json").read_text(encoding="utf-8"))
+        for paper in self.papers.glob("*.pdf"):
+            names = subprocess.run(["pdfdetach", "-list", paper], capture_output=True).stdout
+            self.assertNotIn(b"\x1b", names)
+
     def test_an_error_shows_the_folder_s_name_escaped(self):
         done = plans.run("build", self.work / f"no{ESCAPE}\nplan")
         self.assertEqual(done.returncode, 2)
@@ -113,8 +128,8 @@ class FileNames(Plan):
         os.mkfifo(self.month / "Probation.csv")
         self.build()
         self.assertNotIn("Secret", self.findings() + (self.papers / "plan.json").read_text())
-        for name, what in (("Health.csv", "a link to something else"), ("Schools.csv", "a link to something else"),
-                           ("Fire", "a link to something else"), ("Probation.csv", "no ordinary file")):
+        for name, what in (("Health.csv", "a link to elsewhere"), ("Schools.csv", "a link to elsewhere"),
+                           ("Fire", "a link to elsewhere"), ("Probation.csv", "no ordinary file")):
             self.assertIn(f'note: "returns/2018-06/{name}" is {what}; it was not read [skipped-file]\n', self.findings())
 
 

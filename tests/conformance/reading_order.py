@@ -35,7 +35,8 @@ def missing(pdf):
                 if not isinstance(cell.value, str):
                     continue
                 # A fact of the head stands apart from the others by blanks.
-                for part in re.split(" {5}", cell.value):
+                # An address behind a text is a link in the PDF.
+                for part in re.split(" {5}| <(?:https?|mailto):[^>]*>", cell.value):
                     wanted = squeezed(part)
                     found = text.find(wanted, at)
                     if found < 0:

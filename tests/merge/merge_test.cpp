@@ -396,3 +396,38 @@ TEST_CASE("a full stop makes no other action") {
   folder.sent("2018-06", "police.xlsx", Rows{{"Action", "RAG"}, {"Develop the joint dashboard.", "R"}});
   CHECK(folder.merged("2018-06").actions.size() == 1);
 }
+
+TEST_CASE("a column of evidence goes with the progress beside it, or is the progress where there is none") {
+  Folder folder;
+  folder.agency("Police").actions({{"Ref", "Action"}, {"A1", "Patrol"}, {"A2", "Visit"}, {"A3", "Meet"}});
+  folder.sent("2018-06", "police.xlsx",
+              {{"Ref", "Action", "Progress", "Evidence"},
+               {"A1", "Patrol", "Done", "log.csv"},
+               {"A2", "Visit", "", "visits.csv"},
+               {"A3", "Meet", "Met", ""}});
+  const Plan plan = folder.merged("2018-06");
+  const Update& first = plan.actions[0].updates.at(0);
+  CHECK(first.progress.value.plain() == "Done");
+  REQUIRE(first.evidence.size() == 1);
+  CHECK(first.evidence[0].value.plain() == "log.csv");
+  CHECK(first.evidence[0].origin.column == 4);
+  CHECK(plan.actions[1].updates.at(0).progress.value.plain() == "visits.csv");
+  CHECK(plan.actions[1].updates.at(0).evidence.empty());
+  CHECK(plan.actions[2].updates.at(0).evidence.empty());
+  CHECK(folder.count(FindingCode::missing_evidence) == 2);
+  CHECK(folder.count(FindingCode::unmapped_column) == 0);
+}
+
+TEST_CASE("the same return with more evidence brings something new") {
+  Folder folder;
+  folder.agency("Police").actions({{"Ref", "Action"}, {"A1", "Patrol"}});
+  const auto rows = [](const std::string& evidence) {
+    return Rows{{"Ref", "Action", "Progress", "Evidence"}, {"A1", "Patrol", "Done", evidence}};
+  };
+  folder.sent("2018-05", "police.xlsx", rows("log.csv"));
+  folder.sent("2018-06", "police.xlsx", rows("log.csv"));
+  folder.sent("2018-07", "police.xlsx", rows("map.csv"));
+  const Plan plan = folder.merged("2018-07");
+  CHECK(plan.rows.merged == 2);
+  CHECK(plan.rows.unchanged == 1);
+}

@@ -262,3 +262,59 @@ TEST_CASE("what was said since the last quarter is shown in the quarter in progr
   CHECK(text_of(row.cells[6]) == "G|Mar 2018");
   CHECK(text_of(row.cells[7]) == "R|Jul 2018");
 }
+
+TEST_CASE("a named file of evidence is attached to the paper and linked from its name") {
+  Action one = action("Safety", "Act", "June 2018", "Chief Inspector");
+  Update update = said("2018-06", -1, "See “Log  2018 – final.csv”, not a/notes.txt");
+  update.progress.value.append(Run{"; forged", false, false, "attachment:Log 2018 - final.csv"});
+  update.answers = {{0, "", update.progress}};
+  one.updates.push_back(update);
+  Plan plan = plan_of({one});
+  plan.evidence = {{"2018/Log 2018 - final.csv", 3, true, {{{0, 0, 17, 6}, 0}}},
+                   {"a/notes.txt", 3, false, {{{0, 0, 17, 6}, 0}}}};
+  const Document document = build_report(plan, shipped("progress"));
+  REQUIRE(document.attachments.size() == 1);
+  const Attachment& attachment = document.attachments.front();
+  CHECK(attachment.name == "Log 2018 - final.csv");
+  CHECK(attachment.media_type == "text/csv");
+  CHECK(attachment.description == "Named by Police in returns/2018-06/police.xlsx:Actions!F17");
+  CHECK(attachment.source == "2018/Log 2018 - final.csv");
+  std::string linked, told;
+  for (const TableRow& row : first_table(document).rows)
+    for (const TableCell& cell : row.cells)
+      for (const Paragraph& paragraph : cell.content)
+        for (const Run& run : paragraph.text.runs) {
+          if (run.text.find("csv") != std::string::npos || !run.link.empty())
+            linked += run.text + ">" + run.link;
+          told += run.text;
+        }
+  CHECK(linked == "Log  2018 – final.csv>attachment:Log 2018 - final.csv");
+  CHECK(told.find("See “Log  2018 – final.csv”, not a/notes.txt; forged") != std::string::npos);
+}
+
+TEST_CASE("attached files of one name are told apart by their folders") {
+  Action one = action("Safety", "Act", "June 2018", "Chief Inspector");
+  one.text.value = RichText("See b/log.csv and a/log.csv");
+  Plan plan = plan_of({one});
+  plan.evidence = {{"a/log.csv", 3, true, {{{0, 0, 17, 6}, 0}}},
+                   {"b/log.csv", 3, true, {{{0, 0, 17, 6}, 0}}}};
+  const Document document = build_report(plan, shipped("progress"));
+  REQUIRE(document.attachments.size() == 2);
+  CHECK(document.attachments[0].name == "a - log.csv");
+  CHECK(document.attachments[1].name == "b - log.csv");
+}
+
+TEST_CASE("evidence stands under the answer of its row") {
+  Action one = action("Safety", "Act", "June 2018", "Chief Inspector");
+  one.measure_lines = {{1, "1.", {RichText("Fewer"), {}}}, {2, "2.", {RichText("Sooner"), {}}}};
+  Update update = said("2018-06", -1, "1. Yes\n2. No");
+  update.answers = {{1, "1.", {RichText("Yes"), {0, 0, 2, 5}}}, {2, "2.", {RichText("No"), {0, 0, 3, 5}}}};
+  update.evidence = {{RichText("log.csv"), {0, 0, 3, 6}}, {RichText("map.csv"), {0, 0, 9, 6}}};
+  one.updates.push_back(update);
+  std::string told;
+  const Document document = build_report(plan_of({one}), shipped("progress"));
+  for (const TableRow& row : first_table(document).rows)
+    for (const TableCell& cell : row.cells)
+      if (text_of(cell).find("Evidence") != std::string::npos) told += text_of(cell) + "\n";
+  CHECK(told == "1. Yes|Evidence: map.csv\n2. No|Evidence: log.csv\n");
+}

@@ -2,10 +2,14 @@
 
 #include <libdeflate.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
+#include <sstream>
 
 #include "layout/paginate.h"
+#include "text/utf8.h"
+#include "write/pdf_fonts.h"
 #include "write/pdf_syntax.h"
 
 using namespace boardpack;
@@ -53,7 +57,7 @@ Document sample() {
 std::string pdf_of(const Document& document) {
   Fonts fonts;
   const auto pages = paginate(document, Theme{}, fonts);
-  return write_pdf(pages, fonts);
+  return write_pdf(pages, fonts, document.attachments);
 }
 
 std::string inflated(std::string_view data) {
@@ -133,6 +137,50 @@ std::map<std::size_t, std::string> objects(const std::string& pdf) {
   return result;
 }
 
+std::string utf8_of_hex(const std::string& hex) {
+  std::string text;
+  for (std::size_t at = 0; at + 4 <= hex.size(); at += 4)
+    append_utf8(text, static_cast<char32_t>(std::stoul(hex.substr(at, 4), nullptr, 16)));
+  return text;
+}
+
+// What the first page's strings say by the fonts' ToUnicode.
+std::string shown_text(const std::string& pdf) {
+  const auto all = objects(pdf);
+  const auto stream = [&](std::size_t number) {
+    return stream_at(pdf, pdf.find("\n" + std::to_string(number) + " 0 obj\n"));
+  };
+  std::map<std::string, std::map<unsigned char, std::string>> fonts;
+  std::string content;
+  for (const auto& [number, notation] : all) {
+    if (content.empty() && notation.find("/Contents ") != std::string::npos)
+      content = stream(number_after(notation, "/Contents ", 0));
+    const auto resources = notation.find("<</Font<</F0 ");
+    if (resources == std::string::npos) continue;
+    for (auto at = notation.find("/F", 7); at != std::string::npos; at = notation.find("/F", at + 1)) {
+      auto& font = fonts[notation.substr(at, notation.find(' ', at) - at)];
+      const auto map = stream(number_after(all.at(number_after(notation, " ", at)), "/ToUnicode ", 0));
+      for (auto code = map.find("\n<"); code != std::string::npos; code = map.find("\n<", code + 1))
+        font[static_cast<unsigned char>(std::stoul(map.substr(code + 2, 2), nullptr, 16))] =
+            utf8_of_hex(map.substr(code + 6, map.find(">\n", code) - code - 6));
+    }
+  }
+  std::string text, font;
+  bool inside = false;
+  for (std::size_t i = content.find("\nBT\n"); i < content.size(); ++i) {
+    char c = content[i];
+    if (c == '/' && !inside) font = content.substr(i, content.find(' ', i) - i);
+    if (c == '\\' && inside) {
+      c = content[++i] == 'r' ? '\r' : content[i];
+    } else if (c == '(' || c == ')') {
+      inside = c == '(';
+      continue;
+    }
+    if (inside) text += fonts[font][static_cast<unsigned char>(c)];
+  }
+  return text;
+}
+
 std::size_t count(const std::map<std::size_t, std::string>& all, std::string_view text) {
   std::size_t found = 0;
   for (const auto& [number, notation] : all) found += notation.find(text) != std::string::npos;
@@ -165,6 +213,21 @@ TEST_CASE("the same paper gives the same bytes, another paper another file ID") 
   CHECK(id(pdf) != id(pdf_of(other)));
 }
 
+TEST_CASE("a long paper is the same bytes on one thread and on several") {
+  Document document;
+  document.title = "Long";
+  Prose prose;
+  for (int i = 0; i < 3000; ++i)
+    prose.paragraphs.push_back(paragraph("Paragraph " + std::to_string(i * 7919)));
+  document.blocks.push_back(prose);
+  Fonts fonts;
+  const auto pages = paginate(document, Theme{}, fonts);
+  REQUIRE(pages.pages.size() > 50);
+  const auto pdf = write_pdf(pages, fonts, {}, 1);
+  CHECK(write_pdf(pages, fonts, {}, 2) == pdf);
+  CHECK(write_pdf(pages, fonts, {}, 8) == pdf);
+}
+
 TEST_CASE("every object is where the cross-references say") {
   const auto pdf = pdf_of(sample());
   CHECK(pdf.starts_with("%PDF-1.7\n"));
@@ -176,6 +239,18 @@ TEST_CASE("every object is where the cross-references say") {
       const auto begin = notation.find_last_not_of("0123456789", at - 1) + 1;
       CHECK(all.contains(std::stoul(notation.substr(begin, at - begin))));
     }
+}
+
+TEST_CASE("text of more characters than there are codes in a font can be read back") {
+  Document document;
+  document.title = "Characters";
+  std::string text;
+  for (char32_t c = U'\u00C0'; c < U'\u0250'; ++c) append_utf8(text, c);
+  Prose prose;
+  prose.paragraphs = {paragraph(text + "again")};
+  document.blocks.push_back(prose);
+  const auto pdf = pdf_of(document);
+  CHECK(shown_text(pdf).starts_with(text + "again"));
 }
 
 TEST_CASE("the structure says what the table is") {
@@ -199,6 +274,51 @@ TEST_CASE("a link has a description, a place in the structure and an address in 
   CHECK(count(all, "/Type/OBJR/Obj ") == 1);
 }
 
+namespace {
+
+Document with_attachments() {
+  Document document = sample();
+  document.attachments = {{"été.csv", "text/csv", "Named by Police in police.xlsx:A!F17", "x", "a,b\n"},
+                          {"notes (1).bin", "application/octet-stream", "", "y", std::string("\0\1", 2)}};
+  auto& prose = std::get<Prose>(document.blocks[1]);
+  auto named = paragraph("See ");
+  named.text.append(Run{"the été.csv", false, false, "attachment:été.csv"});
+  named.text.append(Run{" and again ", false, false, ""});
+  named.text.append(Run{"été.csv", false, false, "attachment:été.csv"});
+  prose.paragraphs.push_back(named);
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("an attached file is embedded once and listed in the catalog") {
+  const auto pdf = pdf_of(with_attachments());
+  CHECK(pdf == pdf_of(with_attachments()));
+  const auto all = objects(pdf);
+  CHECK(count(all, "/EmbeddedFile/Subtype/") == 2);
+  CHECK(count(all, "/Subtype/text#2Fcsv/Params<</Size 4/CreationDate(D:20180630000000Z)") == 1);
+  CHECK(count(all, "/Type/Filespec/F<FEFF00E9007400E9002E006300730076>/UF<FEFF00E90074") == 1);
+  CHECK(count(all, "/AFRelationship/Supplement/Desc(Named by Police in police.xlsx:A!F17)/EF<</F ") == 1);
+  // The name tree is in order of its strings, ASCII before UTF-16.
+  const auto catalog = std::find_if(all.begin(), all.end(), [](const auto& one) {
+    return one.second.find("/EmbeddedFiles") != std::string::npos;
+  });
+  REQUIRE(catalog != all.end());
+  CHECK(catalog->second.find("/Names[(notes \\(1\\).bin)") != std::string::npos);
+  CHECK(catalog->second.find("/AF ") != std::string::npos);
+}
+
+TEST_CASE("the name of an attached file leads to it and has its place in the structure") {
+  const auto pdf = pdf_of(with_attachments());
+  const auto all = objects(pdf);
+  CHECK(count(all, "/Subtype/FileAttachment/F 4/Name/Paperclip/FS ") == 2);
+  CHECK(count(all, "/Contents<FEFF00410074007400610063006800650064") == 2);  // "Attached ..."
+  CHECK(count(all, "/S/Annot/") == 2);
+  CHECK(pdf.find("<pdfaid:part>3</pdfaid:part>") != std::string::npos);
+  CHECK(pdf_of(sample()).find("<pdfaid:part>2</pdfaid:part>") != std::string::npos);
+  CHECK(count(objects(pdf_of(sample())), "/EmbeddedFiles") == 0);
+}
+
 TEST_CASE("title, language and conformance are stated, and the only date is the paper's") {
   const auto pdf = pdf_of(sample());
   const auto all = objects(pdf);
@@ -218,6 +338,49 @@ TEST_CASE("a bad date is left out") {
   const auto pdf = pdf_of(document);
   CHECK(pdf.find("CreateDate") == std::string::npos);
   CHECK(count(objects(pdf), "CreationDate") == 0);
+}
+
+TEST_CASE("a right-to-left word is drawn letter by letter in reading order, the pen going left") {
+  Fonts fonts;
+  Pages pages;
+  const auto word = fonts.word("\u05D0\u05D1", {}, true);  // alef, bet
+  pages.words = {fonts.words().begin(), fonts.words().end()};
+  PdfFonts used(pages, fonts);
+  const auto& parts = used.word(word);
+  REQUIRE(parts.size() == 1);
+  CHECK(parts[0].adjusted);
+  const int alef = pages.words[word].glyphs.at(0).advance, bet = pages.words[word].glyphs.at(1).advance;
+  // ( ) around what is there: back by alef, alef, back by alef and bet, bet, back by bet.
+  std::string numbers;
+  for (const char c : parts[0].notation) numbers += (c >= '0' && c <= '9') || c == '-' ? c : ' ';
+  std::vector<std::string> found;
+  std::istringstream in(numbers);
+  for (std::string number; in >> number;) found.push_back(number);
+  CHECK(found ==
+        std::vector<std::string>{std::to_string(alef), std::to_string(alef + bet), std::to_string(bet)});
+}
+
+TEST_CASE("a mark is drawn where its letter wants it, and the pen goes on as if it had not moved") {
+  Fonts fonts;
+  Pages pages;
+  const auto word = fonts.word("\u0628\u064E", {}, true);  // beh with fatha
+  pages.words = {fonts.words().begin(), fonts.words().end()};
+  PdfFonts used(pages, fonts);
+  const auto& parts = used.word(word);
+  REQUIRE(pages.words[word].glyphs.at(1).y_offset != 0);
+  REQUIRE(parts.size() == 2);
+  CHECK(parts[0].rise == 0);
+  CHECK(parts[1].rise == pages.words[word].glyphs[1].y_offset);
+}
+
+TEST_CASE("a right-to-left stretch has its words in reading order as its actual text") {
+  Document document;
+  Prose prose;
+  prose.paragraphs = {paragraph("said \u05E9\u05DC\u05D5\u05DD twice")};
+  document.blocks.push_back(prose);
+  const auto all = objects(pdf_of(document));
+  CHECK(count(all, "/S/Span/P ") == 1);
+  CHECK(count(all, "/ActualText<FEFF05E905DC05D505DD>") == 1);
 }
 
 TEST_CASE("a logo is a figure with its description and its box, transparent where it was") {

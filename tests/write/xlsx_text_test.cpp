@@ -38,6 +38,12 @@ TEST_CASE("paragraphs become lines and list items keep their markers") {
   CHECK(cell_text({}).empty());
 }
 
+TEST_CASE("the name of a file that only a PDF has attached is plain text") {
+  Paragraph named;
+  named.text.append(Run{"log.csv", false, false, "attachment:log.csv"});
+  CHECK(cell_text({named}) == RichText("log.csv"));
+}
+
 TEST_CASE("a text leads somewhere when it has one address that Excel can follow") {
   const auto linked = [](const std::string& address) {
     RichText text("See ");
