@@ -17,11 +17,10 @@ struct Inputs {
   std::optional<Period> latest;  // the latest period with returns
 };
 
-// Reads plan.xlsx (or .xlsm, .ods, .fods) and returns/<YYYY-MM>/**, in parallel; the result does not depend on it.
-// Files of evidence/ are only listed, in the plan.
-// Without a folder "returns" the plan's folder itself holds the periods' folders, or, when `period` says for
-// when, the files. Returns for periods after `period` are not read. Throws a sentence when the folder cannot
-// be read.
+// Reads plan.xlsx (or .xlsm, .ods, .fods) and returns/<YYYY-MM>/**, in parallel; the result does not depend
+// on it. Files of evidence/ are only listed, in the plan. Without a folder "returns" the plan's folder itself
+// holds the periods' folders, or, when `period` says for when, the files. Returns for periods after `period`
+// are not read. Throws a sentence when the folder cannot be read.
 Inputs read_inputs(const std::filesystem::path& folder, std::optional<Period> period,
                    const ReturnTemplate& form, Findings& findings);
 
