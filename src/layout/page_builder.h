@@ -40,7 +40,8 @@ class PageBuilder {
 
   int add_element(Tag tag, int parent);
   Element& element(int index) { return pages_.structure[static_cast<std::size_t>(index)]; }
-  // A paragraph or list item each; where the flow is one body paragraph, the parent itself if it may.
+  // A paragraph, list item or row of a small table each; where the flow is one body paragraph, the parent
+  // itself if it may.
   void tag_paragraphs(Flow& flow, int parent, bool parent_may_hold_text);
 
   int section() const { return sections_.back().element; }
@@ -59,6 +60,7 @@ class PageBuilder {
   int mark_of(int element);
   void add_line(SetParagraph& paragraph, const Line& line, const Flow& flow, Length baseline,
                 const Placement& placement);
+  void add_columns(SetParagraph& paragraph, const Flow& flow, Length baseline, Placement placement);
   void add_marker(const SetParagraph& paragraph, const Flow& flow, Length baseline,
                   const Placement& placement);
   void add_link(SetParagraph& paragraph, int link, const TextItem& item, Length width);
