@@ -21,13 +21,19 @@ void add(Lines& lines, const Lines& more) {
 class PageRules {
  public:
   PageRules(const Pages& pages, const Document& document, const Theme& theme)
-      : pages_(pages), document_(document), theme_(theme), own_(pages.structure.size()) {
+      : pages_(pages),
+        document_(document),
+        theme_(theme),
+        own_(pages.structure.size()),
+        left_(pages.structure.size(), 1'000'000) {
     for (std::size_t p = 0; p < pages.pages.size(); ++p)
-      for (const auto& item : pages.pages[p].texts)
-        if (item.mark >= 0)
-          own_[static_cast<std::size_t>(pages.pages[p].marks[static_cast<std::size_t>(item.mark)])]
-              [static_cast<int>(p)]
-                  .insert(item.baseline);
+      for (const auto& item : pages.pages[p].texts) {
+        if (item.mark < 0) continue;
+        const auto owner =
+            static_cast<std::size_t>(pages.pages[p].marks[static_cast<std::size_t>(item.mark)]);
+        own_[owner][static_cast<int>(p)].insert(item.baseline);
+        left_[owner] = std::min(left_[owner], item.x);
+      }
   }
 
   std::vector<std::string> broken() {
@@ -171,15 +177,16 @@ class PageRules {
   }
 
   void check_kept_with_next(const std::vector<Row>& rows, std::size_t header_rows) {
+    Lines above;
     for (std::size_t r = 0; r + 1 < rows.size(); ++r) {
-      if (!rows[r].band && r + 1 != header_rows) continue;
-      if (rows[r].all.empty() || rows[r + 1].all.empty()) continue;
-      Lines above;
-      for (std::size_t i = 0; i <= r; ++i) add(above, rows[i].all);
-      if (fills_page(*above.rbegin())) continue;
-      if (rows[r].all.rbegin()->first != rows[r + 1].all.begin()->first)
-        complain(rows[r].band ? "a band alone at a page's foot" : "a header alone at a page's foot",
-                 rows[r].all.rbegin()->first, text_of(rows[r]));
+      add(above, rows[r].all);
+      if (rows[r].all.empty() || rows[r + 1].all.empty() || fills_page(*above.rbegin())) continue;
+      const bool header_of_a_page = r + 1 == header_rows && above.size() == 1;
+      if (!rows[r].band && !header_of_a_page) continue;
+      const int page = above.rbegin()->first;
+      if (page < rows[r + 1].all.begin()->first)
+        complain(rows[r].band ? "a band alone at a page's foot" : "a header alone at a page's foot", page,
+                 text_of(rows[r]));
     }
   }
 
@@ -198,15 +205,8 @@ class PageRules {
   }
 
   Length left_of(int cell) const {
-    std::set<int> within;
-    std::vector<int> order;
-    reading_order(cell, order);
-    within.insert(order.begin(), order.end());
-    Length left = 1'000'000;
-    for (const auto& page : pages_.pages)
-      for (const auto& item : page.texts)
-        if (item.mark >= 0 && within.count(page.marks[static_cast<std::size_t>(item.mark)]) > 0)
-          left = std::min(left, item.x);
+    Length left = left_[static_cast<std::size_t>(cell)];
+    for (const int kid : kids(cell)) left = std::min(left, left_of(kid));
     return left;
   }
 
@@ -233,6 +233,7 @@ class PageRules {
   const Document& document_;
   const Theme& theme_;
   std::vector<Lines> own_;  // of each element, without its kids'
+  std::vector<Length> left_;
   std::vector<std::string> complaints_;
 };
 

@@ -16,7 +16,7 @@ class RandomDocument {
     Document result;
     result.page.landscape = below(2) == 0;
     result.marking = below(2) == 0 ? "secret" : "";
-    const int blocks = 1 + below(6);
+    const int blocks = 1 + below(4);
     for (int i = 0; i < blocks; ++i) result.blocks.push_back(block());
     return result;
   }
@@ -99,7 +99,7 @@ class RandomDocument {
     const CellRole roles[] = {CellRole::data, CellRole::row_header, CellRole::status, CellRole::note};
     result.role = roles[below(4)];
     if (result.role == CellRole::status) result.fill = Rgb{0xFF, 0xC0, 0};
-    result.content = content(below(20) == 0 ? 400 : 30);
+    result.content = content(below(40) == 0 ? 400 : 30);
     return result;
   }
 
@@ -133,10 +133,10 @@ class RandomDocument {
     result.header = rows(below(3), columns);
     for (auto& row : result.header)
       for (auto& cell : row.cells) cell.role = CellRole::column_header;
-    const int sections = 1 + below(4);
+    const int sections = 1 + below(3);
     for (int i = 0; i < sections; ++i) {
       for (int bands = below(3); bands > 0; --bands) result.rows.push_back(band(columns));
-      for (auto& row : rows(1 + below(12), columns)) result.rows.push_back(std::move(row));
+      for (auto& row : rows(1 + below(8), columns)) result.rows.push_back(std::move(row));
     }
     return result;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <numeric>
 
 #include "layout/half_em.h"
 #include "layout/page_rules.h"
@@ -56,11 +57,18 @@ void check_page(const Pages& pages, const Page& page, const Theme& theme) {
       FAIL_CHECK("outside the margins at " << box.x << "," << box.y << ": " << text_of(pages, page, item));
     boxes.push_back(box);
   }
-  for (std::size_t i = 0; i < boxes.size(); ++i)
-    for (std::size_t k = i + 1; k < boxes.size(); ++k)
+  std::vector<std::size_t> near;  // texts that may reach down to the next
+  std::vector<std::size_t> order(boxes.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::sort(order.begin(), order.end(), [&](auto a, auto b) { return boxes[a].y < boxes[b].y; });
+  for (const auto i : order) {
+    std::erase_if(near, [&](auto k) { return boxes[k].y + boxes[k].height <= boxes[i].y; });
+    for (const auto k : near)
       if (overlap(boxes[i], boxes[k]))
         FAIL_CHECK("overlap: " << text_of(pages, page, page.texts[i]) << " and "
                                << text_of(pages, page, page.texts[k]));
+    near.push_back(i);
+  }
   for (const auto& rectangle : page.rectangles) {
     const auto& box = rectangle.box;
     if (box.x < left || box.x + box.width > right || box.y < top || box.y + box.height > bottom)
