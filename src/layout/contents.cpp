@@ -102,7 +102,7 @@ class ContentsSetter {
     for (auto& paragraph : entry.flow.paragraphs) paragraph.element = link;
     const Length x = pages_.left() + indent(entry.level), top = pages_.y();
     const Length size = entry.flow.size, right = pages_.left() + width_;
-    Placement text{x, top, right - x, style_.ink, style_.ink};
+    Placement text{x, top, right - x - number_width_, style_.ink, style_.ink};
     pages_.add(entry.flow, {}, end_of(entry.flow), text);
 
     auto& measure = pages_.measure();
@@ -115,7 +115,7 @@ class ContentsSetter {
     const auto& lines = entry.flow.paragraphs.back().text.lines;
     const Length from = x + scaled(lines.back().width, size) + size / 2;
     const Length base = baseline(last_line, size, entry.flow.leading, measure);
-    if (from < right - width)
+    if (from < right - width && !lines.back().right_to_left)
       pages_.add(Rule{from, base, right - width, base, from_points(0.4), pages_.theme().grid});
     pages_.add_reference({x, top, right - x, height(entry.flow)}, *entry.bookmark, link);
     pages_.move_down(step(entry));

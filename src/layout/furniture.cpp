@@ -2,29 +2,24 @@
 
 #include <algorithm>
 
-#include "layout/lines.h"
+#include "layout/line_runs.h"
 #include "text/characters.h"
 
 namespace boardpack {
 
 namespace {
 
+// Text in one line.
 struct SetText {
-  std::vector<WordId> words;
+  BrokenText text;
   int width = 0;  // thousandths of an em
 };
 
 SetText set_text(std::string_view text, FontStyle style, TextMeasure& measure) {
   SetText set;
-  const auto pieces = in_pieces(RichText(text), style.bold, measure).pieces;
-  const auto space = measure.space(style);
-  for (const auto& piece : pieces) {
-    set.words.push_back(piece.word);
-    set.width += piece.width;
-    if (!piece.space_after) continue;
-    set.words.push_back(space);
-    set.width += measure[space].width;
-  }
+  set.text = in_pieces(RichText(text), style.bold, measure);
+  const int space = measure[measure.space(style)].width;
+  for (const auto& piece : set.text.pieces) set.width += piece.width + (piece.space_after ? space : 0);
   return set;
 }
 
@@ -32,13 +27,22 @@ SetText set_text(std::string_view text, FontStyle style, TextMeasure& measure) {
 SetText shortened(const std::string& text, Length width, Length size, TextMeasure& measure) {
   auto set = set_text(text, {}, measure);
   if (scaled(set.width, size) <= width) return set;
-  const auto ellipsis = measure.word("…", {});
-  while (!set.words.empty() && scaled(set.width + measure[ellipsis].width, size) > width) {
-    set.width -= measure[set.words.back()].width;
-    set.words.pop_back();
+  const int space = measure[measure.space({})].width;
+  Piece ellipsis;
+  ellipsis.word = measure.word("…", {});
+  ellipsis.width = measure[ellipsis.word].width;
+  auto& pieces = set.text.pieces;
+  while (!pieces.empty() && scaled(set.width + ellipsis.width, size) > width) {
+    auto& last = pieces.back();
+    set.width -= last.space_after ? space : last.width;
+    if (last.space_after)
+      last.space_after = false;
+    else
+      pieces.pop_back();
   }
-  set.words.push_back(ellipsis);
-  set.width += measure[ellipsis].width;
+  if (!pieces.empty()) ellipsis.level = ellipsis.space_level = pieces.front().right_to_left ? 1 : 0;
+  pieces.push_back(ellipsis);
+  set.width += ellipsis.width;
   return set;
 }
 
@@ -52,19 +56,22 @@ std::string foot_text(const Document& document) {
   return text;
 }
 
-void add_text(const SetText& text, Length x, Length baseline, const TextStyle& style, Artifact artifact,
-              Page& page) {
-  if (text.words.empty()) return;
-  TextItem item;
-  item.x = x;
-  item.baseline = baseline;
-  item.size = from_points(style.size);
-  item.ink = style.ink;
-  item.artifact = artifact;
-  item.first_word = static_cast<std::uint32_t>(page.words.size());
-  item.word_count = static_cast<std::uint32_t>(text.words.size());
-  page.words.insert(page.words.end(), text.words.begin(), text.words.end());
-  page.texts.push_back(item);
+void add_text(const SetText& set, Length x, Length baseline, const TextStyle& style, Artifact artifact,
+              TextMeasure& measure, Page& page) {
+  const auto& pieces = set.text.pieces;
+  if (pieces.empty()) return;
+  const Line line{0, static_cast<std::uint32_t>(pieces.size()), set.width, false, pieces[0].right_to_left};
+  for (const auto& run : line_runs(set.text, line, measure, page.words)) {
+    TextItem item;
+    item.size = from_points(style.size);
+    item.x = x + scaled(run.x, item.size);
+    item.baseline = baseline;
+    item.ink = style.ink;
+    item.artifact = artifact;
+    item.first_word = run.first_word;
+    item.word_count = run.word_count;
+    page.texts.push_back(item);
+  }
 }
 
 }  // namespace
@@ -86,12 +93,13 @@ void add_furniture(const Document& document, const Theme& theme, TextMeasure& me
       const auto number = set_text("Page " + std::to_string(i + 1) + " of " + count, {}, measure);
       const Length number_width = scaled(number.width, size);
       add_text(shortened(text, right - left - number_width - 2 * size, size, measure), left, bottom + foot,
-               style, Artifact::footer, page);
-      add_text(number, right - number_width, bottom + foot, style, Artifact::footer, page);
+               style, Artifact::footer, measure, page);
+      add_text(number, right - number_width, bottom + foot, style, Artifact::footer, measure, page);
     }
     const Length centred = (page.width - scaled(marking.width, size)) / 2;
-    add_text(marking, centred, from_points(theme.margin_top) - size * 3 / 2, style, Artifact::header, page);
-    add_text(marking, centred, bottom + foot + size * 4 / 3, style, Artifact::footer, page);
+    add_text(marking, centred, from_points(theme.margin_top) - size * 3 / 2, style, Artifact::header, measure,
+             page);
+    add_text(marking, centred, bottom + foot + size * 4 / 3, style, Artifact::footer, measure, page);
   }
 }
 

@@ -14,6 +14,10 @@ std::pair<Length, Length> page_size(const PageSetup& setup) {
   return setup.landscape ? std::pair{longer, shorter} : std::pair{shorter, longer};
 }
 
+bool set_to_right(const SetParagraph& paragraph) {
+  return !paragraph.text.lines.empty() && paragraph.text.lines.front().right_to_left;
+}
+
 }  // namespace
 
 Length baseline(Length y, Length size, Length leading, const TextMeasure& measure) {
@@ -110,10 +114,13 @@ TextItem& PageBuilder::begin_item(Length x, Length base, Length size, const Plac
 
 void PageBuilder::add_marker(const SetParagraph& paragraph, const Flow& flow, Length base,
                              const Placement& placement) {
-  auto& item =
-      begin_item(placement.x + paragraph.marker_x, base, flow.size, placement, paragraph.marker_element);
+  const auto marker = measure_.word(paragraph.marker, flow.marker_style);
+  Length x = placement.x + paragraph.marker_x;
+  if (set_to_right(paragraph))
+    x = placement.x + placement.width - paragraph.marker_x - scaled(measure_[marker].width, flow.size);
+  auto& item = begin_item(x, base, flow.size, placement, paragraph.marker_element);
   item.word_count = 2;
-  page().words.push_back(measure_.word(paragraph.marker, flow.marker_style));
+  page().words.push_back(marker);
   page().words.push_back(measure_.space(flow.marker_style));
 }
 
@@ -163,38 +170,41 @@ void PageBuilder::add_words(const std::vector<WordId>& words, const Placement& p
 void PageBuilder::add_line(SetParagraph& paragraph, const Line& line, const Flow& flow, Length base,
                            const Placement& placement) {
   auto& text = paragraph.text;
-  const Length line_width = scaled(line.width, flow.size);
-  Length x = placement.x + paragraph.indent;
-  if (placement.centred) x += std::max<Length>(0, (placement.width - paragraph.indent - line_width) / 2);
-  int used = 0;  // thousandths of an em
-  for (auto i = line.begin; i < line.end;) {
-    const int link = text.pieces[i].link;
-    const bool live = link >= 0 && !placement.artifact;
+  const Length room = placement.width - paragraph.indent - scaled(line.width, flow.size);
+  Length x = placement.x + (set_to_right(paragraph) ? 0 : paragraph.indent);
+  if (placement.centred)
+    x += std::max<Length>(0, room / 2);
+  else if (line.right_to_left)
+    x += std::max<Length>(0, room);
+  for (const auto& run : line_runs(text, line, measure_, page().words)) {
+    const bool live = run.link >= 0 && !placement.artifact;
     Placement look = placement;
     int owner = paragraph.element;
     if (live) {
       look.ink = placement.link_ink;
-      auto& target = text.links[static_cast<std::size_t>(link)];
+      auto& target = text.links[static_cast<std::size_t>(run.link)];
       const Tag tag = is_attachment(target.address) ? Tag::annotation : Tag::link;
       if (target.element < 0) target.element = add_element(tag, paragraph.element);
       owner = target.element;
     }
-    TextItem item = begin_item(x + scaled(used, flow.size), base, flow.size, look, owner);
-    const int begin = used;
-    int end = used;
-    for (; i < line.end && text.pieces[i].link == link; ++i) {
-      const auto& piece = text.pieces[i];
-      page().words.push_back(piece.word);
-      end = used += piece.width;
-      if (!piece.space_after) continue;
-      const auto space = measure_.space(piece.style);
-      page().words.push_back(space);
-      used += measure_[space].width;
-    }
-    item.word_count = static_cast<std::uint32_t>(page().words.size()) - item.first_word;
+    if (run.right_to_left && run.width > 0 && !placement.artifact) owner = add_span(run, owner);
+    TextItem item = begin_item(x + scaled(run.x, flow.size), base, flow.size, look, owner);
+    item.first_word = run.first_word;
+    item.word_count = run.word_count;
     page().texts.back() = item;
-    if (live) add_link(paragraph, link, item, scaled(end - begin, flow.size));
+    if (!live) continue;
+    const Length run_width = scaled(run.width, flow.size);
+    if (run.right_to_left) item.x -= run_width;
+    add_link(paragraph, run.link, item, run_width);
   }
+}
+
+// The words as they are read, for those who get the glyphs as they stand.
+int PageBuilder::add_span(const LineRun& run, int parent) {
+  const int span = add_element(Tag::span, parent);
+  for (auto i = run.first_word; i < run.first_word + run.word_count; ++i)
+    element(span).actual_text += measure_[page().words[i]].text;
+  return span;
 }
 
 void PageBuilder::add(Flow& flow, FlowPosition from, FlowPosition to, const Placement& placement) {

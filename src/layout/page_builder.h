@@ -1,6 +1,7 @@
 #pragma once
 #include "document/theme.h"
 #include "layout/flow.h"
+#include "layout/line_runs.h"
 #include "layout/pages.h"
 
 namespace boardpack {
@@ -87,6 +88,7 @@ class PageBuilder {
                 const Placement& placement);
   void add_marker(const SetParagraph& paragraph, const Flow& flow, Length baseline,
                   const Placement& placement);
+  int add_span(const LineRun& run, int parent);
   void add_link(SetParagraph& paragraph, int link, const TextItem& item, Length width);
   TextItem& begin_item(Length x, Length baseline, Length size, const Placement& placement, int element);
 

@@ -106,6 +106,7 @@ enum class Tag : std::uint8_t {
   reference,
   figure,
   caption,
+  span,       // a right-to-left stretch
   annotation  // a text that leads to an attached file
 };
 enum class Scope : std::uint8_t { none, row, column };

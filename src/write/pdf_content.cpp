@@ -29,7 +29,7 @@ class Content {
   void begin_marked(const TextItem& item);
   void end_marked();
   void add_text(const TextItem& item);
-  void set_font(std::uint16_t font, Length size);
+  void set_font(const PdfTextPart& part, Length size);
   void show(std::string& run, bool& adjusted);
 
   const Page& page_;
@@ -40,7 +40,7 @@ class Content {
   Length stroke_width_ = -1;
   Length line_x_ = 0, line_y_ = 0;  // start of the current text line, in PDF's space
   int font_ = -1;
-  Length size_ = 0;
+  Length size_ = 0, rise_ = 0;
   bool marked_ = false;
   int mark_ = -1;
   Artifact artifact_ = Artifact::layout;
@@ -156,15 +156,21 @@ void Content::begin_marked(const TextItem& item) {
   }
 }
 
-void Content::set_font(std::uint16_t font, Length size) {
-  if (font_ == font && size_ == size) return;
-  font_ = font;
-  size_ = size;
-  out_ += "/F";
-  append_number(out_, font);
-  out_ += ' ';
-  append_length(out_, size);
-  out_ += " Tf\n";
+void Content::set_font(const PdfTextPart& part, Length size) {
+  if (font_ != part.font || size_ != size) {
+    font_ = part.font;
+    size_ = size;
+    out_ += "/F";
+    append_number(out_, part.font);
+    out_ += ' ';
+    append_length(out_, size);
+    out_ += " Tf\n";
+  }
+  const Length rise = scaled(part.rise, size);
+  if (rise_ == rise) return;
+  rise_ = rise;
+  append_length(out_, rise);
+  out_ += " Ts\n";
 }
 
 void Content::show(std::string& run, bool& adjusted) {
@@ -196,9 +202,9 @@ void Content::add_text(const TextItem& item) {
   bool adjusted = false;
   for (auto i = item.first_word; i < item.first_word + item.word_count; ++i) {
     for (const auto& part : fonts_.word(page_.words[i])) {
-      if (part.font != font_ || item.size != size_) {
+      if (part.font != font_ || item.size != size_ || scaled(part.rise, item.size) != rise_) {
         show(run, adjusted);
-        set_font(part.font, item.size);
+        set_font(part, item.size);
       }
       run += part.notation;
       adjusted = adjusted || part.adjusted;

@@ -23,14 +23,21 @@ std::u32string code_points(std::string_view text) {
   return result;
 }
 
-// The text each glyph stands for: its cluster's for the first glyph of a cluster, none for the others.
+// The text each glyph stands for: of the cluster's characters one each, the last glyph having what is left.
 std::string_view glyph_text(const ShapedWord& word, std::size_t i) {
-  const auto begin = word.glyphs[i].cluster;
-  if (i > 0 && word.glyphs[i - 1].cluster == begin) return {};
+  const auto& glyphs = word.glyphs;
+  const auto begin = glyphs[i].cluster;
   auto end = static_cast<std::uint32_t>(word.text.size());
-  for (const auto& glyph : word.glyphs)
+  for (const auto& glyph : glyphs)
     if (glyph.cluster > begin) end = std::min(end, glyph.cluster);
-  return std::string_view(word.text).substr(begin, end - begin);
+  const auto cluster = std::string_view(word.text).substr(begin, end - begin);
+  std::size_t at = 0;
+  for (auto first = i; first > 0 && glyphs[first - 1].cluster == begin && at < cluster.size(); --first)
+    next_code_point(cluster, at);
+  const bool last = i + 1 == glyphs.size() || glyphs[i + 1].cluster != begin;
+  auto after = at;
+  if (after < cluster.size()) next_code_point(cluster, after);
+  return cluster.substr(at, last ? cluster.npos : after - at);
 }
 
 std::string to_unicode(const std::vector<std::u32string>& texts) {
@@ -101,21 +108,35 @@ std::uint16_t PdfFonts::code(std::size_t font, std::uint16_t glyph, std::string_
   return found->second;
 }
 
+// The pen goes to the right, or in a right-to-left word to the left, glyph by glyph in reading order, so that
+// who takes the glyphs as they come reads rightly.
 void PdfFonts::encode(const ShapedWord& word, std::vector<PdfTextPart>& parts) {
-  for (std::size_t i = 0; i < word.glyphs.size(); ++i) {
-    const auto& glyph = word.glyphs[i];
-    if (parts.empty() || parts.back().font != glyph.font) parts.push_back({glyph.font, false, {}});
+  int back = 0;  // how far the pen is to be moved to the left before what follows
+  const auto move_pen = [&] {
+    if (back == 0) return;
     auto& part = parts.back();
-    const auto code_number = code(glyph.font, glyph.id, glyph_text(word, i));
-    append_string_byte(part.notation, static_cast<unsigned char>(code_number >> 8));
-    append_string_byte(part.notation, static_cast<unsigned char>(code_number & 0xFF));
-    const int adjustment = used_[glyph.font].codes[code_number].advance - glyph.advance;
-    if (adjustment == 0) continue;
     part.adjusted = true;
     part.notation += ')';
-    append_number(part.notation, adjustment);
+    append_number(part.notation, back);
     part.notation += '(';
+    back = 0;
+  };
+  for (std::size_t i = 0; i < word.glyphs.size(); ++i) {
+    const auto& glyph = word.glyphs[i];
+    if (parts.empty() || parts.back().font != glyph.font || parts.back().rise != glyph.y_offset) {
+      if (!parts.empty()) move_pen();
+      parts.push_back({glyph.font, glyph.y_offset, false, {}});
+    }
+    back += (word.right_to_left ? glyph.advance : 0) - glyph.x_offset;
+    move_pen();
+    const auto code_number = code(glyph.font, glyph.id, glyph_text(word, i));
+    auto& part = parts.back();
+    append_string_byte(part.notation, static_cast<unsigned char>(code_number >> 8));
+    append_string_byte(part.notation, static_cast<unsigned char>(code_number & 0xFF));
+    back = used_[glyph.font].codes[code_number].advance + glyph.x_offset -
+           (word.right_to_left ? 0 : glyph.advance);
   }
+  if (!parts.empty()) move_pen();
 }
 
 const std::vector<PdfTextPart>& PdfFonts::word(WordId id) {

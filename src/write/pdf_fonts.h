@@ -10,9 +10,10 @@
 
 namespace boardpack {
 
-// A stretch of a word in one font, as it stands between ( and ) of a TJ operator's array.
+// A stretch of a word in one font and at one height, as it stands between ( and ) of a TJ operator's array.
 struct PdfTextPart {
   std::uint16_t font = 0;
+  std::int16_t rise = 0;  // thousandths of an em
   bool adjusted = false;  // has kerning, so TJ is needed
   std::string notation;
 };

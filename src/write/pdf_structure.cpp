@@ -58,6 +58,8 @@ std::string_view structure_type(Tag tag) {
       return "Figure";
     case Tag::caption:
       return "Caption";
+    case Tag::span:
+      return "Span";
     case Tag::annotation:
       return "Annot";
   }

@@ -12,7 +12,7 @@ class HalfEm final : public TextMeasure {
   int descent() const override { return 200; }
 
  private:
-  ShapedWord shape(std::string_view text, FontStyle) override {
+  ShapedWord shape(std::string_view text, FontStyle, bool) override {
     ShapedWord word;
     for (std::size_t at = 0; at < text.size();) {
       Glyph glyph;

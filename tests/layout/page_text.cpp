@@ -9,15 +9,15 @@ namespace boardpack {
 namespace {
 
 std::string_view tag_name(Tag tag) {
-  constexpr std::string_view names[] = {"Document", "Sect",      "H1",     "H2",     "H3",  "H4",    "H5",
-                                        "H6",       "P",         "L",      "LI",     "Lbl", "LBody", "Table",
-                                        "THead",    "TBody",     "TR",     "TH",     "TD",  "Link",  "TOC",
-                                        "TOCI",     "Reference", "Figure", "Caption"};
+  constexpr std::string_view names[] = {"Document", "Sect",      "H1",     "H2",      "H3",  "H4",    "H5",
+                                        "H6",       "P",         "L",      "LI",      "Lbl", "LBody", "Table",
+                                        "THead",    "TBody",     "TR",     "TH",      "TD",  "Link",  "TOC",
+                                        "TOCI",     "Reference", "Figure", "Caption", "Span"};
   return names[static_cast<std::size_t>(tag)];
 }
 
 bool holds_blocks(Tag tag) {
-  return tag != Tag::link && tag != Tag::label && tag != Tag::list_body;
+  return tag != Tag::link && tag != Tag::span && tag != Tag::label && tag != Tag::list_body;
 }
 
 using Marks = std::map<std::pair<int, int>, std::string>;

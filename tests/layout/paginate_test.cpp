@@ -150,7 +150,7 @@ TEST_CASE("a legend's entries stand in a line, letter on colour before meaning")
   legend.entries = {{"R", "Red", "late", {0xC0, 0, 0}}, {"A", "Amber", "slow", {0xFF, 0xC0, 0}}};
   legend.notes = {"(Mar) carried forward"};
   const auto pages = set(with({legend}));
-  CHECK(reading_text(pages) == "RRed late / AAmber slow / (Mar) carried forward / ");
+  CHECK(reading_text(pages) == "RRed: late / AAmber: slow / (Mar) carried forward / ");
   CHECK(pages.pages[0].rectangles.size() == 2);
   CHECK(pages.pages[0].texts[0].baseline == pages.pages[0].texts[2].baseline);
 }

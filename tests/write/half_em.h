@@ -10,7 +10,7 @@ class HalfEm final : public TextMeasure {
   int descent() const override { return 200; }
 
  private:
-  ShapedWord shape(std::string_view text, FontStyle) override {
+  ShapedWord shape(std::string_view text, FontStyle, bool) override {
     ShapedWord word;
     for (const char byte : text) word.width += (byte & 0xC0) == 0x80 ? 0 : 500;
     return word;

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
+#include <sstream>
 
 #include "layout/paginate.h"
+#include "write/pdf_fonts.h"
 #include "write/pdf_syntax.h"
 
 using namespace boardpack;
@@ -264,6 +266,49 @@ TEST_CASE("a bad date is left out") {
   const auto pdf = pdf_of(document);
   CHECK(pdf.find("CreateDate") == std::string::npos);
   CHECK(count(objects(pdf), "CreationDate") == 0);
+}
+
+TEST_CASE("a right-to-left word is drawn letter by letter in reading order, the pen going left") {
+  Fonts fonts;
+  Pages pages;
+  const auto word = fonts.word("\u05D0\u05D1", {}, true);  // alef, bet
+  pages.words = {fonts.words().begin(), fonts.words().end()};
+  PdfFonts used(pages, fonts);
+  const auto& parts = used.word(word);
+  REQUIRE(parts.size() == 1);
+  CHECK(parts[0].adjusted);
+  const int alef = pages.words[word].glyphs.at(0).advance, bet = pages.words[word].glyphs.at(1).advance;
+  // ( ) around what is there: back by alef, alef, back by alef and bet, bet, back by bet.
+  std::string numbers;
+  for (const char c : parts[0].notation) numbers += (c >= '0' && c <= '9') || c == '-' ? c : ' ';
+  std::vector<std::string> found;
+  std::istringstream in(numbers);
+  for (std::string number; in >> number;) found.push_back(number);
+  CHECK(found ==
+        std::vector<std::string>{std::to_string(alef), std::to_string(alef + bet), std::to_string(bet)});
+}
+
+TEST_CASE("a mark is drawn where its letter wants it, and the pen goes on as if it had not moved") {
+  Fonts fonts;
+  Pages pages;
+  const auto word = fonts.word("\u0628\u064E", {}, true);  // beh with fatha
+  pages.words = {fonts.words().begin(), fonts.words().end()};
+  PdfFonts used(pages, fonts);
+  const auto& parts = used.word(word);
+  REQUIRE(pages.words[word].glyphs.at(1).y_offset != 0);
+  REQUIRE(parts.size() == 2);
+  CHECK(parts[0].rise == 0);
+  CHECK(parts[1].rise == pages.words[word].glyphs[1].y_offset);
+}
+
+TEST_CASE("a right-to-left stretch has its words in reading order as its actual text") {
+  Document document;
+  Prose prose;
+  prose.paragraphs = {paragraph("said \u05E9\u05DC\u05D5\u05DD twice")};
+  document.blocks.push_back(prose);
+  const auto all = objects(pdf_of(document));
+  CHECK(count(all, "/S/Span/P ") == 1);
+  CHECK(count(all, "/ActualText<FEFF05E905DC05D505DD>") == 1);
 }
 
 TEST_CASE("a logo is a figure with its description and its box, transparent where it was") {
