@@ -103,6 +103,10 @@ Fonts::Fonts(const std::string& family) {
   }
   for (const auto* name : fall_backs)
     if (hb_blob_t* blob = installed_font(name)) fonts_.push_back(std::make_unique<Font>(blob));
+  hb_font_extents_t extents;
+  hb_font_get_h_extents(fonts_[0]->font, &extents);
+  ascent_ = fonts_[0]->thousandths(extents.ascender);
+  descent_ = -fonts_[0]->thousandths(extents.descender);
 }
 
 Fonts::~Fonts() = default;
@@ -112,18 +116,6 @@ std::size_t Fonts::count() const {
 }
 hb_face_t* Fonts::face(std::size_t font) const {
   return fonts_[font]->face;
-}
-
-int Fonts::ascent() const {
-  hb_font_extents_t extents;
-  hb_font_get_h_extents(fonts_[0]->font, &extents);
-  return fonts_[0]->thousandths(extents.ascender);
-}
-
-int Fonts::descent() const {
-  hb_font_extents_t extents;
-  hb_font_get_h_extents(fonts_[0]->font, &extents);
-  return -fonts_[0]->thousandths(extents.descender);
 }
 
 // The font a character is set in, count() when there is none.
