@@ -98,23 +98,29 @@ void TablePages::draw_page() {
     return std::tie(a.cell->row, a.cell->source->column) < std::tie(b.cell->row, b.cell->source->column);
   });
   std::vector<Box> boxes;
+  std::vector<Rectangle> fills;
   for (const auto& part : parts_) {
     boxes.push_back({pages_.left() + part.cell->x, part.y, part.cell->width, part.height});
-    if (part.cell->fill) pages_.add(Rectangle{boxes.back(), *part.cell->fill, std::nullopt, 0});
+    if (part.cell->fill) fills.push_back({boxes.back(), *part.cell->fill, std::nullopt, 0});
   }
+  // Those of one colour together: there is less to say then.
+  std::stable_sort(fills.begin(), fills.end(), [](auto& a, auto& b) { return a.fill < b.fill; });
+  for (const auto& fill : fills) pages_.add(fill);
   draw_rules(boxes);
   for (const auto& part : parts_) draw_text(part);
   parts_.clear();
 }
 
-// A status has a dark outline over the grid: amber alone does not stand out enough from white paper.
+// A status has a dark outline instead of the grid: amber alone does not stand out enough from white paper.
 void TablePages::draw_rules(const std::vector<Box>& boxes) {
   const auto& theme = pages_.theme();
   const Length width = from_points(theme.grid_width);
-  for (const auto& rule : grid_rules(boxes, width, theme.grid)) pages_.add(rule);
-  std::vector<Box> statuses;
-  for (std::size_t i = 0; i < parts_.size(); ++i)
-    if (parts_[i].cell->role() == CellRole::status && parts_[i].cell->fill) statuses.push_back(boxes[i]);
+  std::vector<Box> others, statuses;
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const bool status = parts_[i].cell->role() == CellRole::status && parts_[i].cell->fill;
+    (status ? statuses : others).push_back(boxes[i]);
+  }
+  for (const auto& rule : grid_rules(others, width, theme.grid)) pages_.add(rule);
   for (const auto& rule : grid_rules(statuses, width * 3 / 2, theme.status_outline)) pages_.add(rule);
 }
 
