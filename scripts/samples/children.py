@@ -1,6 +1,7 @@
 """Plan 3 as files: the register and what nine agencies sent in at three dates."""
 
 import children_wording as wording
+import logo
 from evidence import plain_pdf
 from grid import Book, Cell, Formula, Table, with_csv, with_openpyxl
 from plan_folder import PlanFolder, month_name, register_sheet
@@ -48,6 +49,7 @@ def year_heading(period):
 def write_register(folder):
     book = Book()
     register_sheet(book, "Plan", ["Key", "Value"], wording.PLAN.items(), widths=(22, 90))
+    logo.png(folder.folder / wording.PLAN["Logo"], ["Larkshire", "Children’s Trust"])
     register_sheet(book, "Agencies", ["Code", "Name", "Other names", "Contact", "E-mail"], wording.AGENCIES, widths=(8, 40, 60, 30, 40))
     register_sheet(book, "Areas", ["Code", "Title", "Statement", "Outcome sought", "Leads"], wording.AREAS, widths=(8, 20, 50, 60, 40))
     headings = ["Ref", "Area", "Outcome or issue", "Action", "Responsible agencies", "Timescale", "Owner", "Accountable leader",

@@ -9,7 +9,10 @@ PLAN = {
     "First period": "2019-03",
     "Last period": "2020-03",
     "Protective marking": "OFFICIAL",
-    "Logo": "",
+    "Version": "1.2, for the Trust’s meeting",
+    "Date": "23 April 2020",
+    "Logo": "trust-logo.png",
+    "Logo description": "Larkshire Children’s Trust: a lark over a green field",
     "Contact": "Children’s Trust Office, Shire Hall, Wexbridge – childrens.trust@larkshire.example",
     "Reports": "progress",
 }

@@ -11,7 +11,9 @@ PLAN = {
     "First period": "2018-03",
     "Last period": "2019-03",
     "Protective marking": "OFFICIAL",
-    "Logo": "",
+    "Version": "4",
+    "Logo": "SEND board.jpg",
+    "Logo description": "Larkshire SEND Improvement Board: a lark over a green field",
     "Contact": "SEND Improvement Team, Shire Hall, Wexbridge WX1 2AA – send.improvement@larkshire.example",
     "Reports": "quarterly-rag",
 }

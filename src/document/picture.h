@@ -7,7 +7,7 @@ namespace boardpack {
 struct Picture {
   enum class Format { png, jpeg };
   Format format = Format::png;
-  std::string bytes;          // the file's
+  std::string bytes;          // of a file with nothing but the pixels in it
   int width = 0, height = 0;  // pixels, more than 0
   int channels = 3;           // 1 grey, 3 red, green and blue
   std::string samples;        // of a PNG: rows from the top, a byte a channel

@@ -34,6 +34,71 @@ void indent_items(const std::vector<Paragraph>& paragraphs, Length indent_step, 
   }
 }
 
+// The pieces of a line of figures, each column's after the other's.
+void cut_columns(const Paragraph& paragraph, bool bold, TextMeasure& measure, SetParagraph& set) {
+  std::size_t size = 0;
+  for (const auto& run : paragraph.text.runs) size += run.text.size();
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= paragraph.columns.size(); ++i) {
+    const auto end = i < paragraph.columns.size() ? paragraph.columns[i] : size;
+    auto text = in_pieces(slice(paragraph.text, begin, end), bold, measure);
+    SetColumn column;
+    column.begin = static_cast<std::uint32_t>(set.text.pieces.size());
+    column.end = column.begin + static_cast<std::uint32_t>(text.pieces.size());
+    column.width = natural_width(text, measure);
+    set.columns.push_back(column);
+    for (auto& piece : text.pieces)
+      if (piece.link >= 0) piece.link = static_cast<std::int16_t>(piece.link + set.text.links.size());
+    if (!text.pieces.empty()) text.pieces.back().break_after = true;
+    set.text.pieces.insert(set.text.pieces.end(), text.pieces.begin(), text.pieces.end());
+    set.text.links.insert(set.text.links.end(), text.links.begin(), text.links.end());
+    begin = end;
+  }
+}
+
+bool same_small_table(const SetParagraph& a, const SetParagraph& b) {
+  return !a.columns.empty() && a.columns.size() == b.columns.size();
+}
+
+// Labels to the left, figures to the right of columns as wide as the widest in the table.
+void align_columns(std::vector<SetParagraph>::iterator begin, std::vector<SetParagraph>::iterator end,
+                   Length size) {
+  Length right = 0;
+  for (std::size_t column = 0; column < begin->columns.size(); ++column) {
+    Length widest = 0;
+    for (auto line = begin; line != end; ++line)
+      widest = std::max(widest, scaled(line->columns[column].width, size) + 1);
+    if (column > 0) right += size * 3 / 2;
+    right += widest;
+    for (auto line = begin; line != end; ++line) {
+      auto& set = line->columns[column];
+      set.x = column == 0 ? 0 : right - scaled(set.width, size) - 1;
+    }
+  }
+}
+
+void make_running(SetParagraph& paragraph) {
+  auto& pieces = paragraph.text.pieces;
+  for (const auto& column : paragraph.columns)
+    if (column.begin < column.end && column.end < pieces.size()) pieces[column.end - 1].space_after = true;
+  paragraph.columns.clear();
+}
+
+Length right_edge(const SetParagraph& paragraph, Length size) {
+  const auto& last = paragraph.columns.back();
+  return last.x + scaled(last.width, size) + 1;
+}
+
+void align_columns(Flow& flow) {
+  auto& paragraphs = flow.paragraphs;
+  for (auto begin = paragraphs.begin(); begin != paragraphs.end();) {
+    auto end = std::next(begin);
+    while (end != paragraphs.end() && same_small_table(*begin, *end)) ++end;
+    if (!begin->columns.empty()) align_columns(begin, end, flow.size);
+    begin = end;
+  }
+}
+
 }  // namespace
 
 Flow in_pieces(const std::vector<Paragraph>& paragraphs, const TextStyle& style, const Theme& theme,
@@ -44,22 +109,36 @@ Flow in_pieces(const std::vector<Paragraph>& paragraphs, const TextStyle& style,
   flow.gap = from_points(style.space_after);
   flow.marker_style.bold = style.bold;
   flow.paragraphs.reserve(paragraphs.size());
-  bool has_items = false;
+  bool has_items = false, has_columns = false;
   for (const auto& paragraph : paragraphs) {
     auto& set = flow.paragraphs.emplace_back();
     set.kind = paragraph.kind;
     set.level = paragraph.level;
     if (is_item(paragraph)) set.marker = paragraph.marker;
-    set.text = in_pieces(paragraph.text, style.bold, measure);
+    set.headings = paragraph.headings;
+    if (paragraph.columns.empty()) {
+      set.text = in_pieces(paragraph.text, style.bold, measure);
+    } else {
+      cut_columns(paragraph, style.bold, measure, set);
+      has_columns = true;
+    }
     has_items = has_items || is_item(paragraph);
   }
   if (has_items) indent_items(paragraphs, from_points(theme.list_indent), measure, flow);
   std::erase_if(flow.paragraphs, [](auto& p) { return p.text.pieces.empty() && p.marker.empty(); });
+  if (has_columns) align_columns(flow);
   return flow;
 }
 
 void break_lines(Flow& flow, Length width, TextMeasure& measure) {
   for (auto& paragraph : flow.paragraphs) {
+    if (!paragraph.columns.empty()) {
+      if (right_edge(paragraph, flow.size) <= width) {
+        paragraph.text.lines = {{0, static_cast<std::uint32_t>(paragraph.text.pieces.size()), 0}};
+        continue;
+      }
+      make_running(paragraph);
+    }
     if (width - paragraph.indent < std::max(narrowest_line, width / 3)) {  // too deep for so narrow a column
       paragraph.indent = std::min(paragraph.indent, width / 3);
       paragraph.marker_x = 0;
@@ -86,9 +165,11 @@ Length widest_stretch(const Flow& flow, TextMeasure& measure) {
 
 Length natural_width(const Flow& flow, TextMeasure& measure) {
   Length widest = 0;
-  for (const auto& paragraph : flow.paragraphs)
+  for (const auto& paragraph : flow.paragraphs) {
+    if (!paragraph.columns.empty()) widest = std::max(widest, right_edge(paragraph, flow.size));
     widest =
         std::max(widest, paragraph.indent + scaled(natural_width(paragraph.text, measure), flow.size) + 1);
+  }
   return widest;
 }
 

@@ -7,6 +7,14 @@
 
 namespace boardpack {
 
+// The label or a figure of a line of a small table.
+struct SetColumn {
+  std::uint32_t begin = 0, end = 0;  // pieces
+  int width = 0;                     // thousandths of an em
+  Length x = 0;                      // from the paragraph's left edge
+  int element = -1;                  // once it is in the structure
+};
+
 // A paragraph ready to be set: its lines, and where they begin.
 struct SetParagraph {
   Paragraph::Kind kind = Paragraph::Kind::body;
@@ -15,7 +23,9 @@ struct SetParagraph {
   Length marker_x = 0;
   Length indent = 0;  // of its lines
   BrokenText text;
-  int element = -1;  // of its text, once it is in the structure
+  std::vector<SetColumn> columns;  // of a line of a small table, the label first; empty for running text
+  bool headings = false;           // they are headings
+  int element = -1;                // of its text, once it is in the structure
   int marker_element = -1;
 };
 

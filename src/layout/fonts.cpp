@@ -96,6 +96,10 @@ Fonts::Fonts(const std::string& family) {
     fall_backs_.push_back({file.regular, false, {}});
     bold_fall_backs_.push_back({file.bold, false, {}});
   }
+  hb_font_extents_t extents;
+  hb_font_get_h_extents(fonts_[0]->font, &extents);
+  ascent_ = fonts_[0]->thousandths(extents.ascender);
+  descent_ = -fonts_[0]->thousandths(extents.descender);
 }
 
 Fonts::~Fonts() = default;
@@ -105,18 +109,6 @@ std::size_t Fonts::count() const {
 }
 hb_face_t* Fonts::face(std::size_t font) const {
   return fonts_[font]->face;
-}
-
-int Fonts::ascent() const {
-  hb_font_extents_t extents;
-  hb_font_get_h_extents(fonts_[0]->font, &extents);
-  return fonts_[0]->thousandths(extents.ascender);
-}
-
-int Fonts::descent() const {
-  hb_font_extents_t extents;
-  hb_font_get_h_extents(fonts_[0]->font, &extents);
-  return -fonts_[0]->thousandths(extents.descender);
 }
 
 std::size_t Fonts::add_font(hb_face_t* face) {

@@ -18,8 +18,8 @@ class Fonts final : public TextMeasure {
   explicit Fonts(const std::string& family = "Liberation Sans");
   ~Fonts() override;
 
-  int ascent() const override;
-  int descent() const override;
+  int ascent() const override { return ascent_; }
+  int descent() const override { return descent_; }
 
   std::size_t count() const;
   hb_face_t* face(std::size_t font) const;  // owned by this
@@ -57,6 +57,7 @@ class Fonts final : public TextMeasure {
   std::vector<std::unique_ptr<Font>> fonts_;
   std::vector<FallBack> fall_backs_, bold_fall_backs_;  // alike in order
   std::vector<char32_t> missing_;
+  int ascent_ = 0, descent_ = 0;
 };
 
 }  // namespace boardpack

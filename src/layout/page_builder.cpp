@@ -207,6 +207,19 @@ int PageBuilder::add_span(const LineRun& run, int parent) {
   return span;
 }
 
+// Each column of a line of a small table is set as a line of its own.
+void PageBuilder::add_columns(SetParagraph& paragraph, const Flow& flow, Length base, Placement placement) {
+  const int whole = paragraph.element;
+  const Length left = placement.x;
+  placement.centred = false;
+  for (const auto& column : paragraph.columns) {
+    placement.x = left + column.x;
+    paragraph.element = column.element;
+    add_line(paragraph, {column.begin, column.end, column.width}, flow, base, placement);
+  }
+  paragraph.element = whole;
+}
+
 void PageBuilder::add(Flow& flow, FlowPosition from, FlowPosition to, const Placement& placement) {
   Length y = placement.y;
   for (auto at = from; at < to; at = {at.paragraph + 1, 0}) {
@@ -217,7 +230,10 @@ void PageBuilder::add(Flow& flow, FlowPosition from, FlowPosition to, const Plac
     for (auto line = at.line; line < end; ++line) {
       const Length base = baseline(y, flow.size, flow.leading, measure_);
       if (line == 0 && !paragraph.marker.empty()) add_marker(paragraph, flow, base, placement);
-      add_line(paragraph, paragraph.text.lines[line], flow, base, placement);
+      if (paragraph.columns.empty())
+        add_line(paragraph, paragraph.text.lines[line], flow, base, placement);
+      else
+        add_columns(paragraph, flow, base, placement);
       y += flow.leading;
     }
   }

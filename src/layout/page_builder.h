@@ -65,7 +65,8 @@ class PageBuilder {
   void add_words(const std::vector<WordId>& words, const Placement& placement, Length size, Length leading,
                  int element);
 
-  // A paragraph or list item each; where the flow is one body paragraph, the parent itself if it may.
+  // A paragraph, list item or row of a small table each; where the flow is one body paragraph, the parent
+  // itself if it may.
   void tag_paragraphs(Flow& flow, int parent, bool parent_may_hold_text);
 
   int section() const { return sections_.back().element; }
@@ -86,6 +87,7 @@ class PageBuilder {
   void add(const LinkArea& area);
   void add_line(SetParagraph& paragraph, const Line& line, const Flow& flow, Length baseline,
                 const Placement& placement);
+  void add_columns(SetParagraph& paragraph, const Flow& flow, Length baseline, Placement placement);
   void add_marker(const SetParagraph& paragraph, const Flow& flow, Length baseline,
                   const Placement& placement);
   int add_span(const LineRun& run, int parent);

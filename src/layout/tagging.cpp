@@ -45,17 +45,37 @@ void tag_item(SetParagraph& item, int parent, std::vector<OpenList>& open, PageB
   open.back().last_item = &item;
 }
 
+// One row; the table is the one the row before it opened, where it has as many columns.
+void tag_figures(SetParagraph& line, int table, PageBuilder& pages) {
+  const int row = pages.add_element(Tag::table_row, table);
+  for (auto& column : line.columns) {
+    const bool label = &column == &line.columns.front();
+    const bool header = column.begin < column.end && (label || line.headings);
+    column.element = pages.add_element(header ? Tag::header_cell : Tag::data_cell, row);
+    if (header) pages.element(column.element).scope = line.headings ? Scope::column : Scope::row;
+  }
+}
+
 }  // namespace
 
 void PageBuilder::tag_paragraphs(Flow& flow, int parent, bool parent_may_hold_text) {
   if (parent_may_hold_text && flow.paragraphs.size() == 1 &&
-      flow.paragraphs[0].kind == Paragraph::Kind::body) {
+      flow.paragraphs[0].kind == Paragraph::Kind::body && flow.paragraphs[0].columns.empty()) {
     flow.paragraphs[0].element = parent;
     return;
   }
   std::vector<OpenList> open;
+  int table = -1;
+  std::size_t columns = 0;  // of that table
   for (auto& paragraph : flow.paragraphs) {
-    if (paragraph.kind == Paragraph::Kind::body) {
+    if (paragraph.columns.size() != columns || paragraph.headings) {
+      columns = paragraph.columns.size();
+      if (columns > 0) table = add_element(Tag::table, parent);
+    }
+    if (columns > 0) {
+      open.clear();
+      tag_figures(paragraph, table, *this);
+    } else if (paragraph.kind == Paragraph::Kind::body) {
       open.clear();
       paragraph.element = add_element(Tag::paragraph, parent);
     } else {

@@ -29,6 +29,26 @@ std::string without_controls(std::string_view text, bool& invalid) {
   return result;
 }
 
+// Line breaks as they come where an export escaped a text that Excel had escaped already.
+constexpr std::string_view escaped_return = "_x000D_", escaped_feed = "_x000A_";
+
+std::string with_line_breaks(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with(escaped_return)) {
+      result += '\r';
+      at += escaped_return.size();
+    } else if (rest.starts_with(escaped_feed)) {
+      result += '\n';
+      at += escaped_feed.size();
+    } else {
+      result += text[at++];
+    }
+  }
+  return result;
+}
+
 // Bytes of at most `characters` characters.
 std::size_t prefix_size(std::string_view text, std::size_t characters) {
   if (text.size() <= characters) return text.size();
@@ -47,6 +67,9 @@ struct Cleaned {
 };
 
 Cleaned cleaned(std::string_view raw, std::size_t characters) {
+  if (raw.find("_x000") != raw.npos &&
+      (raw.find(escaped_return) != raw.npos || raw.find(escaped_feed) != raw.npos))
+    return cleaned(with_line_breaks(raw), characters);
   Cleaned result;
   if (std::ranges::any_of(raw, needs_cleaning)) {
     result.text = without_controls(raw, result.invalid);

@@ -61,7 +61,7 @@ void add_issue_with_reference(const Action& action, Content& content, const Show
   content.add(action.issue, look);
   if (action.reference.value.empty()) return;
   const std::string written = "(" + action.reference.value + ")";
-  if (content.empty() || content.last().kind != Paragraph::Kind::body) {
+  if (content.empty() || content.last().kind != Paragraph::Kind::body || !content.last().columns.empty()) {
     content.add_paragraphs(body(written), look);
   } else {
     content.last().text.append(Run{" " + written, look.bold, look.italic, ""});
@@ -92,7 +92,8 @@ void add_by_when_and_whom(const Action& action, Content& content, const ShownFie
 void add_measure(const MeasureLine& line, Content& content, const ShownField& look) {
   std::vector<Paragraph> paragraphs = to_paragraphs(line.text.value);
   if (!line.marker.empty()) {
-    if (paragraphs.empty() || paragraphs.front().kind != Paragraph::Kind::body)
+    if (paragraphs.empty() || paragraphs.front().kind != Paragraph::Kind::body ||
+        !paragraphs.front().columns.empty())
       paragraphs.insert(paragraphs.begin(), Paragraph{});
     paragraphs.front().kind = Paragraph::Kind::numbered;
     paragraphs.front().marker = line.marker;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <new>
 
 namespace boardpack {
 
@@ -33,6 +34,36 @@ void take_apart(const std::string& rgba, Picture& picture) {
   }
 }
 
+// The same pixels without whatever else was in the file: who made it, where, at how many dots an inch.
+std::string bare_png(png_image image, const std::string& rgba) {
+  std::string bytes;
+  png_alloc_size_t size = 0;
+  if (png_image_write_to_memory(&image, nullptr, &size, 0, rgba.data(), 0, nullptr) == 0)
+    throw std::bad_alloc();
+  bytes.resize(size);
+  if (png_image_write_to_memory(&image, bytes.data(), &size, 0, rgba.data(), 0, nullptr) == 0)
+    throw std::bad_alloc();
+  bytes.resize(size);
+  return bytes;
+}
+
+// Empty where it cannot be done.
+std::string bare_jpeg(const unsigned char* data, unsigned long size) {
+  const std::unique_ptr<void, decltype(&tjDestroy)> transformer(tjInitTransform(), tjDestroy);
+  tjtransform only_pixels{};
+  only_pixels.options = TJXOPT_COPYNONE;
+  unsigned char* out = nullptr;
+  unsigned long out_size = 0;
+  const int result = tjTransform(transformer.get(), data, size, 1, &out, &out_size, &only_pixels, 0);
+  const std::unique_ptr<unsigned char, decltype(&tjFree)> freed(out, tjFree);
+  if (result != 0) return {};
+  std::string bytes(reinterpret_cast<const char*>(out), out_size);
+  // JFIF: units none, a pixel as wide as high.
+  if (bytes.size() > 18 && bytes.compare(6, 5, std::string("JFIF\0", 5)) == 0)
+    bytes.replace(13, 5, std::string("\0\0\1\0\1", 5));
+  return bytes;
+}
+
 Read read_png(const std::string& bytes, Picture picture) {
   png_image image{};
   image.version = PNG_IMAGE_VERSION;
@@ -48,6 +79,7 @@ Read read_png(const std::string& bytes, Picture picture) {
   picture.format = Picture::Format::png;
   picture.width = static_cast<int>(image.width);
   picture.height = static_cast<int>(image.height);
+  picture.bytes = bare_png(image, rgba);
   take_apart(rgba, picture);
   return picture;
 }
@@ -73,6 +105,8 @@ Read read_jpeg(const std::string& bytes, Picture picture) {
   if (tjDecompress2(decoder.get(), data, size, reinterpret_cast<unsigned char*>(pixels.data()), picture.width,
                     0, picture.height, TJPF_GRAY, 0) != 0)
     return damaged();
+  picture.bytes = bare_jpeg(data, size);
+  if (picture.bytes.empty()) return damaged();
   return picture;
 }
 
@@ -80,7 +114,6 @@ Read read_jpeg(const std::string& bytes, Picture picture) {
 
 Read read_picture(const std::string& bytes, const std::string& alternative) {
   Picture picture;
-  picture.bytes = bytes;
   picture.alternative = alternative;
   if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return read_png(bytes, std::move(picture));
   if (bytes.starts_with("\xFF\xD8\xFF")) return read_jpeg(bytes, std::move(picture));

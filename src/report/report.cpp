@@ -115,7 +115,8 @@ void add_area_heading(const Plan& plan, const Area& area, const BlockTemplate& b
     Paragraph label;
     label.text.append(Run{block.outcome_label + ": ", true, false, ""});
     std::vector<Paragraph> outcome = to_paragraphs(area.outcome.value);
-    if (!outcome.empty() && outcome.front().kind == Paragraph::Kind::body) {
+    if (!outcome.empty() && outcome.front().kind == Paragraph::Kind::body &&
+        outcome.front().columns.empty()) {
       label.text.append(outcome.front().text);
       outcome.front() = label;
     } else {

@@ -60,30 +60,45 @@ std::string href(std::string_view attributes) {
   return std::string(value.substr(0, value.find(quote)));
 }
 
+struct Entity {
+  std::string_view name, text;
+};
+constexpr std::array entities = {
+    Entity{"amp", "&"},        Entity{"lt", "<"},          Entity{"gt", ">"},
+    Entity{"quot", "\""},      Entity{"apos", "'"},        Entity{"nbsp", "\u00A0"},
+    Entity{"bull", "\u2022"},  Entity{"middot", "\u00B7"}, Entity{"ndash", "\u2013"},
+    Entity{"mdash", "\u2014"}, Entity{"lsquo", "\u2018"},  Entity{"rsquo", "\u2019"},
+    Entity{"ldquo", "\u201C"}, Entity{"rdquo", "\u201D"},  Entity{"hellip", "\u2026"},
+    Entity{"pound", "\u00A3"}, Entity{"euro", "\u20AC"},   Entity{"deg", "\u00B0"}};
+
+// The character of "#8226" or "#x2022", 0 for anything else.
+char32_t numbered_character(std::string_view name) {
+  if (name.size() < 2 || name[0] != '#') return 0;
+  const bool hexadecimal = name[1] == 'x' || name[1] == 'X';
+  const std::string_view digits = name.substr(hexadecimal ? 2 : 1);
+  std::uint32_t value = 0;
+  const char* end = digits.data() + digits.size();
+  const auto [stop, error] = std::from_chars(digits.data(), end, value, hexadecimal ? 16 : 10);
+  return error == std::errc() && stop == end ? value : 0;
+}
+
 void append_entity(std::string& out, std::string_view name) {
-  if (name == "amp") {
-    out += '&';
-  } else if (name == "lt") {
-    out += '<';
-  } else if (name == "gt") {
-    out += '>';
-  } else if (name == "quot") {
-    out += '"';
-  } else if (name == "apos") {
-    out += '\'';
-  } else if (name == "nbsp") {
-    out += "\u00A0";
-  } else if (name.size() > 1 && name[0] == '#') {
-    const bool hexadecimal = name[1] == 'x' || name[1] == 'X';
-    const std::string_view digits = name.substr(hexadecimal ? 2 : 1);
-    std::uint32_t value = 0;
-    const char* end = digits.data() + digits.size();
-    const auto [stop, error] = std::from_chars(digits.data(), end, value, hexadecimal ? 16 : 10);
-    if (error == std::errc() && stop == end && value > 0) return append_utf8(out, value);
-    out.append("&").append(name).append(";");
+  const auto known =
+      std::find_if(entities.begin(), entities.end(), [&](const Entity& one) { return one.name == name; });
+  if (known != entities.end()) {
+    out += known->text;
+  } else if (const char32_t character = numbered_character(name)) {
+    append_utf8(out, character);
   } else {
     out.append("&").append(name).append(";");
   }
+}
+
+// Entities that nobody types.
+bool has_entity_of_html(std::string_view text) {
+  for (const std::string_view one : {"&nbsp;", "&bull;", "&#160;", "&#8226;"})
+    if (text.find(one) != text.npos) return true;
+  return false;
 }
 
 std::string without_entities(std::string_view text) {
@@ -107,6 +122,10 @@ class HtmlReader {
     for (const RichText& line : split_lines(text)) {
       if (!first) break_line();
       first = false;
+      if (breaks_next_ && !trim(line.plain()).empty()) {
+        breaks_next_ = false;
+        finish_line();
+      }
       for (Run run : line.runs) {
         run.text = without_entities(run.text);
         run.bold = run.bold || bold_ > 0;
@@ -136,8 +155,11 @@ class HtmlReader {
     } else if (tag.name == "a") {
       link_ = tag.closes ? "" : href(tag.attributes);
     } else if (names(tag, {"td", "th"})) {
-      add_blank();
-    } else if (names(tag, {"br", "p", "div", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6"})) {
+      if (!tag.closes) begin_table_cell();
+    } else if (names(tag, {"table", "tr"})) {
+      in_table_row_ = breaks_next_ = false;
+      break_line();
+    } else if (names(tag, {"br", "p", "div", "h1", "h2", "h3", "h4", "h5", "h6"})) {
       break_line();
     }
   }
@@ -155,10 +177,32 @@ class HtmlReader {
 
   // An item stays one paragraph, however its lines are broken.
   void break_line() {
-    if (lists_.empty()) {
-      finish_line();
-    } else {
+    if (!lists_.empty()) {
       add_blank();
+    } else if (in_table_row_) {
+      drop_blanks_at_end();
+      breaks_next_ = !line_.text.empty() && !line_.text.runs.back().text.ends_with('\t');
+    } else {
+      finish_line();
+    }
+  }
+
+  // The cells of a row are one line, apart by tabs.
+  void begin_table_cell() {
+    breaks_next_ = false;
+    if (!lists_.empty()) return add_blank();
+    if (in_table_row_) {
+      drop_blanks_at_end();
+      line_.text.append({"\t", false, false, ""});
+    }
+    in_table_row_ = true;
+  }
+
+  void drop_blanks_at_end() {
+    auto& runs = line_.text.runs;
+    while (!runs.empty() && runs.back().text.ends_with(' ')) {
+      runs.back().text.pop_back();
+      if (runs.back().text.empty()) runs.pop_back();
     }
   }
 
@@ -189,6 +233,8 @@ class HtmlReader {
   int bold_ = 0;
   int italic_ = 0;
   std::string link_;
+  bool in_table_row_ = false;
+  bool breaks_next_ = false;  // in a table row a line ends only where text of its cell follows
 };
 
 }  // namespace
@@ -196,7 +242,7 @@ class HtmlReader {
 std::optional<std::vector<HtmlLine>> html_lines(const RichText& text) {
   const std::string plain = text.plain();
   auto tag = next_tag(plain, 0);
-  if (!tag) return std::nullopt;
+  if (!tag && !has_entity_of_html(plain)) return std::nullopt;
   HtmlReader reader;
   std::size_t at = 0;
   for (; tag; tag = next_tag(plain, at)) {

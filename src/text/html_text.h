@@ -15,8 +15,9 @@ struct HtmlLine {
   bool first_of_list = false;
 };
 
-// The lines that the tags of a text mean, with their bold, italic and links; nothing when it has no tags.
-// Only tags that set text are tags: "<5 years" stays.
+// The lines that the tags of a text mean, with their bold, italic and links; nothing when it has neither tags
+// nor "&nbsp;" or "&bull;". Only tags that set text are tags: "<5 years" stays. A table's row is a line, its
+// cells apart by tabs.
 std::optional<std::vector<HtmlLine>> html_lines(const RichText& text);
 
 }  // namespace boardpack

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/characters.h"
+#include "text/figure_lines.h"
 #include "text/fold.h"
 #include "text/html_text.h"
 #include "text/list_marker.h"
@@ -57,7 +58,7 @@ class Composer {
 
   void add_html(const HtmlLine& line) {
     if (!line.is_item) {
-      open_ = false;
+      open_ = open_ && paragraphs_.back().text.empty();
       return add_line(line.text);
     }
     const auto level = static_cast<std::size_t>(line.depth - 1);
@@ -88,6 +89,13 @@ class Composer {
       paragraphs_.push_back({Paragraph::Kind::bullet, item.level + (own ? 0 : 1), "•",
                              trimmed(slice(piece, marker ? marker->length : 0, last))});
     }
+    open_ = false;
+  }
+
+  void add_figures(RichText text, FigureLine line) {
+    paragraphs_.push_back(
+        {Paragraph::Kind::body, 0, "", std::move(text), std::move(line.columns), line.headings});
+    levels_.clear();
     open_ = false;
   }
 
@@ -174,14 +182,45 @@ class Composer {
   std::size_t item_indent_ = 0;
 };
 
+std::vector<HtmlLine> lines_as_typed(const RichText& text) {
+  std::vector<HtmlLine> lines;
+  for (RichText& line : split_lines(text)) lines.push_back({.text = std::move(line)});
+  return lines;
+}
+
+// Which lines are of a small table; blank lines may stand between them, list items not.
+std::vector<FigureLine> figures_among(const std::vector<HtmlLine>& lines) {
+  std::vector<FigureLine> result(lines.size());
+  if (lines.size() < 2) return result;
+  std::vector<std::string> texts;
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string plain = lines[i].text.plain();
+    const std::string_view core = trim(plain);
+    if (core.empty()) continue;
+    texts.push_back((lines[i].is_item ? "• " : "") + std::string(core));
+    places.push_back(i);
+  }
+  std::vector<FigureLine> found = figure_lines(texts);
+  for (std::size_t i = 0; i < places.size(); ++i) result[places[i]] = std::move(found[i]);
+  return result;
+}
+
 }  // namespace
 
 std::vector<Paragraph> to_paragraphs(const RichText& text) {
   Composer composer;
-  if (const auto html = html_lines(text)) {
-    for (const HtmlLine& line : *html) composer.add_html(line);
-  } else {
-    for (const RichText& line : split_lines(text)) composer.add_line(line);
+  auto html = html_lines(text);
+  const std::vector<HtmlLine> lines = html ? std::move(*html) : lines_as_typed(text);
+  std::vector<FigureLine> figures = figures_among(lines);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!figures[i].columns.empty()) {
+      composer.add_figures(trimmed(lines[i].text), std::move(figures[i]));
+    } else if (html) {
+      composer.add_html(lines[i]);
+    } else {
+      composer.add_line(lines[i].text);
+    }
   }
   return composer.finished(text);
 }

@@ -13,6 +13,9 @@ struct Paragraph {
   int level = 0;       // depth of a list item, from 0
   std::string marker;  // "•" for every bullet; "1.", "(a)" as written for a numbered item
   RichText text;
+  // Of a line of a small table: bytes of the text where its columns after the label begin; else empty.
+  std::vector<std::size_t> columns{};
+  bool headings = false;  // the line names those columns
   bool operator==(const Paragraph&) const = default;
 };
 
@@ -20,8 +23,9 @@ struct Paragraph {
 // "*", "o " before a capital, "·", "▪", Word's U+F0B7) or a number ("1.", "1)", "(a)", "a)", "i)") begins a
 // list item; a line after a list item that is indented or begins in lower case continues it. HTML lists
 // ("<ul><li>", "<ol>", "<br>", "<p>") are read as the lists they mean. Several bullets in one line ("• a •
-// b") are several items. Nothing but markers, tags and white space is left out, and no paragraph has a line
-// break in it.
+// b") are several items. Neighbouring lines of a label and figures ("Primary 2,804") are a small table's and
+// keep their text. Nothing but markers, tags and white space is left out, and no paragraph has a line break
+// in it.
 std::vector<Paragraph> to_paragraphs(const RichText& text);
 
 // The number of a numbered paragraph ("10." is 10), 0 where it has none (letters, roman, bullets, body).

@@ -4,6 +4,7 @@
 
 #include "write/pdf_attachments.h"
 #include "write/pdf_content.h"
+#include "write/pdf_forms.h"
 #include "write/pdf_metadata.h"
 #include "write/pdf_outline.h"
 #include "write/pdf_pictures.h"
@@ -86,12 +87,19 @@ std::string page_dictionary(const Page& page, std::size_t index, const std::vect
 void add_pages(const Pages& pages, const std::vector<int>& page_objects,
                const std::vector<std::vector<int>>& links, const Fonts& fonts, PdfObjects& objects) {
   PdfFonts pdf_fonts(pages, fonts);
+  const int fonts_only = objects.reserve();
+  PdfForms forms(pages, fonts_only, pdf_fonts, objects);
   std::vector<int> contents;
-  for (const auto& page : pages.pages)
-    contents.push_back(objects.add_stream("", page_content(page, pages.structure, pdf_fonts)));
-  std::string entries = "<</Font<<" + pdf_fonts.add_to(objects) + ">>";
-  if (!pages.pictures.empty()) entries += "/XObject<<" + add_pictures(pages.pictures, objects) + ">>";
-  const int resources = objects.add(entries + ">>");
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    const auto* form = forms.on(i);
+    auto content = form ? page_content(pages.pages[i], pages.structure, pdf_fonts, form->texts, form->name)
+                        : page_content(pages.pages[i], pages.structure, pdf_fonts);
+    contents.push_back(objects.add_stream("", std::move(content)));
+  }
+  const auto font_entries = "/Font<<" + pdf_fonts.add_to(objects) + ">>";
+  objects.set(fonts_only, "<<" + font_entries + ">>");
+  const int resources = objects.add("<<" + font_entries + "/XObject<<" + forms.entries() +
+                                    add_pictures(pages.pictures, objects) + ">>>>");
   std::string kids = "[";
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     objects.set(page_objects[i],

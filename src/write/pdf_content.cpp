@@ -14,17 +14,20 @@ class Content {
  public:
   Content(const Page& page, const std::vector<Element>& structure, PdfFonts& fonts)
       : page_(page), structure_(structure), fonts_(fonts) {}
-  std::string bytes() &&;
+  void add_graphics();
+  void add_form(std::string_view name);
+  void add_picture(const PictureItem& item);
+  void add_texts(std::size_t begin, std::size_t end);
+  std::string bytes() && { return std::move(out_); }
 
  private:
   void point(Length x, Length y);
   void colour(const Rgb& rgb, const char* grey, const char* coloured);
   void fill_colour(const Rgb& rgb);
   void line_look(const Rgb& ink, Length width);
-  void add_rectangle(const Rectangle& rectangle);
+  void add_box(const Box& box);
+  void add_rectangles();
   void add_rules();
-  void add_picture(const PictureItem& item);
-  void add_texts();
   void begin_mark(int mark);
   void begin_marked(const TextItem& item);
   void end_marked();
@@ -83,15 +86,38 @@ void Content::line_look(const Rgb& ink, Length width) {
   out_ += " w\n";
 }
 
-void Content::add_rectangle(const Rectangle& rectangle) {
-  fill_colour(rectangle.fill);
-  if (rectangle.outline) line_look(*rectangle.outline, rectangle.outline_width);
-  const auto& box = rectangle.box;
+void Content::add_box(const Box& box) {
   point(box.x, box.y + box.height);
   append_length(out_, box.width);
   out_ += ' ';
   append_length(out_, box.height);
-  out_ += rectangle.outline ? " re B\n" : " re f\n";
+  out_ += " re\n";
+}
+
+// Rectangles of one colour that follow each other are filled together, and those side by side as one.
+void Content::add_rectangles() {
+  const auto& all = page_.rectangles;
+  for (std::size_t i = 0; i < all.size();) {
+    const auto& first = all[i];
+    fill_colour(first.fill);
+    if (first.outline) {
+      line_look(*first.outline, first.outline_width);
+      add_box(first.box);
+      out_ += "B\n";
+      ++i;
+      continue;
+    }
+    while (i < all.size() && !all[i].outline && all[i].fill == first.fill) {
+      auto box = all[i].box;
+      for (++i; i < all.size() && !all[i].outline && all[i].fill == first.fill; ++i) {
+        const auto& next = all[i].box;
+        if (next.x != box.x + box.width || next.y != box.y || next.height != box.height) break;
+        box.width += next.width;
+      }
+      add_box(box);
+    }
+    out_ += "f\n";
+  }
 }
 
 void Content::add_rules() {
@@ -213,31 +239,47 @@ void Content::add_text(const TextItem& item) {
   show(run, adjusted);
 }
 
-void Content::add_texts() {
-  if (page_.texts.empty()) return;
+void Content::add_texts(std::size_t begin, std::size_t end) {
+  if (begin == end) return;
   out_ += "BT\n";
-  for (const auto& item : page_.texts) add_text(item);
+  for (auto i = begin; i < end; ++i) add_text(page_.texts[i]);
   end_marked();
   out_ += "ET\n";
 }
 
-std::string Content::bytes() && {
-  out_.reserve(page_.words.size() * 8 + page_.texts.size() * 32 + page_.rules.size() * 32);
-  if (!page_.rectangles.empty() || !page_.rules.empty()) {
-    out_ += "/Artifact BMC\n";
-    for (const auto& rectangle : page_.rectangles) add_rectangle(rectangle);
-    add_rules();
-    out_ += "EMC\n";
-  }
-  for (const auto& picture : page_.pictures) add_picture(picture);
-  add_texts();
-  return std::move(out_);
+void Content::add_graphics() {
+  out_.reserve(page_.words.size() * 6 + page_.texts.size() * 32 + page_.rules.size() * 32);
+  if (page_.rectangles.empty() && page_.rules.empty()) return;
+  out_ += "/Artifact BMC\n";
+  add_rectangles();
+  add_rules();
+  out_ += "EMC\n";
+}
+
+// What is in it is marked in it.
+void Content::add_form(std::string_view name) {
+  out_ += '/';
+  out_ += name;
+  out_ += " Do\n";
 }
 
 }  // namespace
 
-std::string page_content(const Page& page, const std::vector<Element>& structure, PdfFonts& fonts) {
-  return Content(page, structure, fonts).bytes();
+std::string page_content(const Page& page, const std::vector<Element>& structure, PdfFonts& fonts,
+                         std::size_t texts_in_form, std::string_view form) {
+  Content content(page, structure, fonts);
+  content.add_graphics();
+  for (const auto& picture : page.pictures) content.add_picture(picture);
+  if (texts_in_form > 0) content.add_form(form);
+  content.add_texts(texts_in_form, page.texts.size());
+  return std::move(content).bytes();
+}
+
+std::string form_content(const Page& page, const std::vector<Element>& structure, std::size_t texts,
+                         PdfFonts& fonts) {
+  Content content(page, structure, fonts);
+  content.add_texts(0, texts);
+  return std::move(content).bytes();
 }
 
 }  // namespace boardpack

@@ -12,7 +12,7 @@ namespace boardpack {
 
 namespace {
 
-constexpr int objects_a_stream = 200;
+constexpr int objects_a_stream = 1000;
 
 // Where an object is: at a byte of the file, or as the nth of an object stream.
 struct Place {

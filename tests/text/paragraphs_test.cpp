@@ -190,7 +190,34 @@ TEST_CASE("a small table keeps its cells apart") {
   CHECK(
       outline(
           "3.<table><tr><td>Primary</td><td>2804</td></tr><tr><td>Colleges</td><td>735</td></tr></table>") ==
-      Lines{"3.", "Primary 2804", "Colleges 735"});
+      Lines{"3.", "Primary\t2804", "Colleges\t735"});
+  CHECK(outline("<table>\n<tr>\n<td><p>Primary</p></td>\n<td> <p>2804</p>\n</td></tr>\n"
+                "<tr><td>Both<br>kinds</td><td></td><td>735</td></tr></table>Then") ==
+        Lines{"Primary\t2804", "Both", "kinds\t\t735", "Then"});
+}
+
+TEST_CASE("the lines of a small table keep their text and know where their columns begin") {
+  const auto* text = GENERATE("3.\nAutumn term\nPrimary\t2804\n  Colleges\t735\nThat is all.",
+                              "<p>3.</p> <table style=\"width: 100%;\"> <tr> <td></td> <td "
+                              "style=\"text-align: right;\"><u>Autumn term</u>"
+                              "</td> </tr> <tr> <td>Primary</td> <td>2804</td> </tr> <tr> <td>Colleges</td> "
+                              "<td>735</td> </tr> </table>"
+                              "<p>That is all.</p>");
+  CAPTURE(text);
+  const auto paragraphs = to_paragraphs(RichText(text));
+  CHECK(outline(paragraphs) == Lines{"3. Autumn term", "Primary\t2804", "Colleges\t735", "That is all."});
+  REQUIRE(paragraphs.size() == 4);
+  CHECK(paragraphs[0].columns.empty());
+  CHECK(paragraphs[1].columns == std::vector<std::size_t>{8});
+  CHECK(paragraphs[2].columns == std::vector<std::size_t>{9});
+  CHECK(paragraphs[3].columns.empty());
+}
+
+TEST_CASE("a small table ends the item before it, and its lines continue none") {
+  CHECK(outline("• Seen:\n\tPrimary\t2804\n\tColleges\t735\n• Not seen") ==
+        Lines{"• Seen:", "Primary\t2804", "Colleges\t735", "• Not seen"});
+  CHECK(to_paragraphs(RichText("• Primary 2804\n• Colleges 735"))[0].columns.empty());
+  CHECK(to_paragraphs(RichText("<ul><li>Primary 2804</li><li>Colleges 735</li></ul>"))[0].columns.empty());
 }
 
 TEST_CASE("emphasis survives the list") {

@@ -9,6 +9,7 @@
 
 #include "layout/paginate.h"
 #include "text/utf8.h"
+#include "write/pdf_content.h"
 #include "write/pdf_fonts.h"
 #include "write/pdf_syntax.h"
 
@@ -144,22 +145,31 @@ std::string utf8_of_hex(const std::string& hex) {
   return text;
 }
 
+std::string object_stream(const std::string& pdf, std::size_t number) {
+  return stream_at(pdf, pdf.find("\n" + std::to_string(number) + " 0 obj\n"));
+}
+
+// Of the pages.
+std::vector<std::string> contents(const std::string& pdf) {
+  std::vector<std::string> result;
+  for (const auto& [number, notation] : objects(pdf))
+    if (notation.find("/Contents ") != std::string::npos)
+      result.push_back(object_stream(pdf, number_after(notation, "/Contents ", 0)));
+  return result;
+}
+
 // What the first page's strings say by the fonts' ToUnicode.
 std::string shown_text(const std::string& pdf) {
   const auto all = objects(pdf);
-  const auto stream = [&](std::size_t number) {
-    return stream_at(pdf, pdf.find("\n" + std::to_string(number) + " 0 obj\n"));
-  };
   std::map<std::string, std::map<unsigned char, std::string>> fonts;
-  std::string content;
+  const auto content = contents(pdf).front();
   for (const auto& [number, notation] : all) {
-    if (content.empty() && notation.find("/Contents ") != std::string::npos)
-      content = stream(number_after(notation, "/Contents ", 0));
     const auto resources = notation.find("<</Font<</F0 ");
     if (resources == std::string::npos) continue;
     for (auto at = notation.find("/F", 7); at != std::string::npos; at = notation.find("/F", at + 1)) {
       auto& font = fonts[notation.substr(at, notation.find(' ', at) - at)];
-      const auto map = stream(number_after(all.at(number_after(notation, " ", at)), "/ToUnicode ", 0));
+      const auto map =
+          object_stream(pdf, number_after(all.at(number_after(notation, " ", at)), "/ToUnicode ", 0));
       for (auto code = map.find("\n<"); code != std::string::npos; code = map.find("\n<", code + 1))
         font[static_cast<unsigned char>(std::stoul(map.substr(code + 2, 2), nullptr, 16))] =
             utf8_of_hex(map.substr(code + 6, map.find(">\n", code) - code - 6));
@@ -251,6 +261,36 @@ TEST_CASE("text of more characters than there are codes in a font can be read ba
   document.blocks.push_back(prose);
   const auto pdf = pdf_of(document);
   CHECK(shown_text(pdf).starts_with(text + "again"));
+}
+
+TEST_CASE("a table's header that later pages repeat is in the file once") {
+  auto document = sample();
+  auto& table = std::get<Table>(document.blocks.back());
+  for (int i = 0; i < 200; ++i) table.rows.push_back(table.rows[1]);
+  const auto pdf = pdf_of(document);
+  const auto pages = contents(pdf);
+  REQUIRE(pages.size() > 3);
+  CHECK(count(objects(pdf), "/Subtype/Form") == 1);
+  CHECK(pages[0].find("/H0 Do") == std::string::npos);
+  for (std::size_t i = 1; i < pages.size(); ++i)
+    CHECK(pages[i].find("EMC\n/H0 Do\nBT\n/TD<<") != std::string::npos);
+}
+
+TEST_CASE("boxes of one colour side by side are filled as one, those below each other together") {
+  Fonts fonts;
+  Pages pages;
+  PdfFonts pdf_fonts(pages, fonts);
+  Page page;
+  page.height = 10000;
+  const Rgb red{255, 0, 0}, white{255, 255, 255};
+  page.rectangles = {{{0, 0, 1000, 500}, red, {}, 0},
+                     {{1000, 0, 2000, 500}, red, {}, 0},
+                     {{0, 500, 1000, 500}, red, {}, 0},
+                     {{1000, 500, 1000, 500}, white, {}, 0},
+                     {{2000, 500, 1000, 500}, white, red, 100}};
+  CHECK(page_content(page, {}, pdf_fonts) ==
+        "/Artifact BMC\n1 0 0 rg\n0 95 30 5 re\n0 90 10 5 re\nf\n1 g\n10 90 10 5 re\nf\n"
+        "1 0 0 RG\n1 w\n20 90 10 5 re\nB\nEMC\n");
 }
 
 TEST_CASE("the structure says what the table is") {
