@@ -163,7 +163,8 @@ SetTable set_table(const Table& table, Length width, const Theme& theme, TextMea
 }
 
 Length wanted_in_row(const SetTable& table, const SetCell& cell, std::size_t row, Length had) {
-  const Length wanted = height(cell.flow, cell.set_to, end_of(cell.flow)) + 2 * table.padding_y - had;
+  const Length wanted =
+      cell.note + height(cell.flow, cell.set_to, end_of(cell.flow)) + 2 * table.padding_y - had;
   const auto last = static_cast<std::size_t>(cell.last_row());
   if (last == row) return wanted;
   const Length given = table.base_above[last + 1] - table.base_above[row];

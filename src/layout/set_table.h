@@ -23,6 +23,7 @@ struct SetCell {
   FlowPosition set_to;     // the lines before are on a page
   Length top = 0;          // of its part on this page
   bool continued = false;  // it began on an earlier page
+  Length note = 0;         // the height of "(continued)" above its text on this page
   int element = -1;
 
   int last_row() const { return row + row_span - 1; }

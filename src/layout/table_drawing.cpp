@@ -29,19 +29,46 @@ Scope scope_of(CellRole role) {
   return role == CellRole::row_header ? Scope::row : Scope::column;
 }
 
-// What may stand in a cell whose text ended on an earlier page, the fullest first.
-std::vector<RichText> continued_texts(const SetCell& cell) {
-  const Run note{"(continued)", false, true, {}}, short_note{"(cont.)", false, true, {}};
-  std::vector<RichText> texts;
+const Run note_run{"(continued)", false, true, {}}, short_note_run{"(cont.)", false, true, {}};
+
+std::vector<Paragraph> notes() {
+  std::vector<Paragraph> texts(2);
+  texts[0].text.append(note_run);
+  texts[1].text.append(short_note_run);
+  return texts;
+}
+
+// The first words of a text, so many bytes at most.
+RichText beginning(const RichText& text, std::size_t most) {
+  const std::string plain = text.plain();
+  const std::size_t space = plain.rfind(' ', most);
+  if (space == plain.npos) return {};
+  RichText out = trimmed(slice(text, 0, space));
+  if (!out.empty()) out.append(Run{"\u2026", out.runs.back().bold, out.runs.back().italic, {}});
+  return out;
+}
+
+// What may stand in a cell whose text ended on an earlier page, the fullest first: its first paragraph or the
+// beginning of it, else the note alone.
+std::vector<Paragraph> continued_texts(const SetCell& cell) {
+  std::vector<Paragraph> texts;
   if (cell.row_span > 1 || cell.role() == CellRole::row_header) {
-    for (const auto& run : {note, short_note}) {
-      RichText text = cell.source->content.front().text;
-      text.append(Run{" ", false, false, {}});
-      text.append(run);
-      texts.push_back(text);
-    }
+    const Paragraph& first = cell.source->content.front();
+    const auto add = [&](const RichText& text) {
+      if (text.empty()) return;
+      for (const auto& run : {note_run, short_note_run}) {
+        auto& added = texts.emplace_back(first);
+        added.text = text;
+        added.columns.clear();
+        added.text.append(Run{" ", false, false, {}});
+        added.text.append(run);
+      }
+    };
+    add(first.text);
+    for (std::size_t most = first.text.plain().size() / 2; most > 15; most = most * 2 / 3)
+      add(beginning(first.text, most));
   }
-  for (const auto& run : {note, short_note}) texts.emplace_back().append(run);
+  for (auto& note : notes()) texts.push_back(std::move(note));
   return texts;
 }
 
@@ -91,20 +118,31 @@ void TablePages::draw_rules(const std::vector<Box>& boxes) {
   for (const auto& rule : grid_rules(statuses, width * 3 / 2, theme.status_outline)) pages_.add(rule);
 }
 
-void TablePages::draw_text(const Part& part) {
-  auto& cell = *part.cell;
-  if (part.from == part.to) {
-    if (cell.continued && part.from == end_of(cell.flow)) draw_continued(part);
-    return;
-  }
+Placement TablePages::placement_in(const Part& part) const {
+  const auto& cell = *part.cell;
   Placement placement;
   placement.x = pages_.left() + cell.x + table_.padding_x;
   placement.y = part.y + table_.padding_y;
   placement.width = cell.width - 2 * table_.padding_x;
-  if (cell.middle)
-    placement.y +=
-        std::max<Length>(0, part.height - 2 * table_.padding_y - height(cell.flow, part.from, part.to)) / 2;
   placement.ink = cell.ink;
+  return placement;
+}
+
+void TablePages::draw_text(const Part& part) {
+  auto& cell = *part.cell;
+  if (part.from == part.to) {
+    if (cell.continued && (part.from == end_of(cell.flow) || cell.note > 0)) draw_continued(part);
+    return;
+  }
+  auto placement = placement_in(part);
+  if (cell.note > 0) {
+    draw_note(part, notes());
+    placement.y += cell.note;
+  }
+  if (cell.middle)
+    placement.y += std::max<Length>(0, part.height - cell.note - 2 * table_.padding_y -
+                                           height(cell.flow, part.from, part.to)) /
+                   2;
   placement.link_ink = cell.fill ? cell.ink : pages_.theme().link;
   placement.centred = cell.centred;
   placement.artifact = part.repeated;
@@ -123,24 +161,37 @@ void TablePages::draw_continued(const Part& part) {
     return;
   }
   if (cell.row_span == 1 && cell.role() != CellRole::row_header && cell.source->column > 0) return;
-  Placement placement;
-  placement.x = pages_.left() + cell.x + table_.padding_x;
-  placement.y = part.y + table_.padding_y;
-  placement.width = cell.width - 2 * table_.padding_x;
-  placement.ink = cell.ink;
+  draw_note(part, cell.note > 0 ? notes() : continued_texts(cell));
+}
+
+// The first of the texts that fits the cell, as an artifact.
+void TablePages::draw_note(const Part& part, const std::vector<Paragraph>& texts) {
+  auto flow = note_for(*part.cell, texts, part.height - 2 * table_.padding_y);
+  if (!flow) return;
+  auto placement = placement_in(part);
   placement.artifact = true;
+  pages_.add(*flow, {}, end_of(*flow), placement);
+}
+
+std::optional<Flow> TablePages::note_for(const SetCell& cell, const std::vector<Paragraph>& texts,
+                                         Length most_height) const {
+  const Length width = cell.width - 2 * table_.padding_x;
   auto style = cell_style(*cell.source, pages_.theme());
   style.size = cell.flow.size / 100.0;
-  for (const auto& text : continued_texts(cell)) {
-    Paragraph paragraph;
-    paragraph.text = text;
-    auto flow = in_pieces({paragraph}, style, pages_.theme(), pages_.measure());
-    if (widest_stretch(flow, pages_.measure()) > placement.width) continue;
-    break_lines(flow, placement.width, pages_.measure());
-    if (height(flow) + 2 * table_.padding_y > part.height) continue;
-    pages_.add(flow, {}, end_of(flow), placement);
-    return;
+  for (const auto& text : texts) {
+    auto flow = in_pieces({text}, style, pages_.theme(), pages_.measure());
+    flow.leading = cell.flow.leading;
+    if (widest_stretch(flow, pages_.measure()) > width) continue;
+    break_lines(flow, width, pages_.measure());
+    if (height(flow) <= most_height) return flow;
   }
+  return std::nullopt;
+}
+
+// Of the note above a text that goes on; none where the cell is too narrow.
+Length TablePages::note_height(const SetCell& cell) const {
+  const auto flow = note_for(cell, notes(), cell.flow.leading);
+  return flow ? height(*flow) : 0;
 }
 
 }  // namespace boardpack

@@ -60,13 +60,20 @@ void TablePages::set() {
 // Bands go to the next page where the row after them would not begin on this one.
 void TablePages::keep_bands(std::size_t row) {
   if (!table_.rows[row].band || nothing_on_page() || (row > 0 && table_.rows[row - 1].band)) return;
+  const auto first = row;
   Length bands = 0;
   for (; row < table_.rows.size() && table_.rows[row].band; ++row) bands += table_.rows[row].natural;
   const Length next = row < table_.rows.size() ? table_.rows[row].natural : 0;
   const Length room = pages_.room() - bands;
   if (room >= 0 && (next <= room || worth_splitting(next, room))) return;
+  if (first == table_.header_rows && room >= least_lines * table_.leading + 2 * table_.padding_y) return;
   end_page();
   begin_page();
+}
+
+// Under a header or a band that would be left alone.
+bool TablePages::begins_under(std::size_t row) const {
+  return row > 0 && (row == table_.header_rows || table_.rows[row - 1].band);
 }
 
 // Short rows are kept whole; a tall one is split where it would leave much of the page empty.
@@ -105,7 +112,7 @@ void TablePages::set_row(std::size_t row) {
       place_row(row, pages_.y() + std::min(wanted(row), pages_.room()));
       end_spans(row);
       return;
-    } else if (nothing_on_page() || worth_splitting(need, pages_.room())) {
+    } else if (nothing_on_page() || begins_under(row) || worth_splitting(need, pages_.room())) {
       if (const auto split = good_split(row)) {
         if (!begun) begin_row(row);
         begun = true;
@@ -124,7 +131,8 @@ TablePages::Split TablePages::split_at(std::size_t row, Length limit) const {
   split.bottom = pages_.y();
   const auto add = [&](const SetCell& cell, Length top, bool counts) {
     const auto to = filled(cell, limit - top);
-    split.bottom = std::max(split.bottom, top + height(cell.flow, cell.set_to, to) + 2 * table_.padding_y);
+    split.bottom =
+        std::max(split.bottom, top + cell.note + height(cell.flow, cell.set_to, to) + 2 * table_.padding_y);
     if (!counts) return;
     split.lines_before = std::max(split.lines_before, line_count(cell.flow, cell.set_to, to));
     split.lines_after = std::max(split.lines_after, line_count(cell.flow, to, end_of(cell.flow)));
@@ -171,7 +179,7 @@ void TablePages::end_spans(std::size_t row) {
 
 // How far the cell's text comes in a box of that height; a last line does not go to the next page alone.
 FlowPosition TablePages::filled(const SetCell& cell, Length box_height) const {
-  const auto to = fitting(cell.flow, cell.set_to, box_height - 2 * table_.padding_y);
+  const auto to = fitting(cell.flow, cell.set_to, box_height - cell.note - 2 * table_.padding_y);
   const bool widow = line_count(cell.flow, to, end_of(cell.flow)) == 1;
   return widow && line_count(cell.flow, cell.set_to, to) > least_lines ? before(cell.flow, to) : to;
 }
@@ -199,6 +207,7 @@ void TablePages::begin_page() {
   for (auto* cell : open_) {
     cell->top = first_y_;
     cell->continued = true;
+    cell->note = cell->complete() || cell->role() == CellRole::status ? 0 : note_height(*cell);
   }
 }
 

@@ -38,6 +38,7 @@ class TablePages {
 
   void keep_bands(std::size_t row);
   void set_row(std::size_t row);
+  bool begins_under(std::size_t row) const;
   bool worth_splitting(Length height, Length room) const;
   Length needed(std::size_t row) const;
   Length wanted(std::size_t row) const;
@@ -58,7 +59,11 @@ class TablePages {
   void draw_page();
   void draw_rules(const std::vector<Box>& boxes);
   void draw_text(const Part& part);
+  Placement placement_in(const Part& part) const;
   void draw_continued(const Part& part);
+  void draw_note(const Part& part, const std::vector<Paragraph>& texts);
+  std::optional<Flow> note_for(const SetCell& cell, const std::vector<Paragraph>& texts, Length height) const;
+  Length note_height(const SetCell& cell) const;
 
   SetTable& table_;
   PageBuilder& pages_;

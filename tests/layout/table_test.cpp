@@ -149,7 +149,7 @@ TEST_CASE("the text of a spanning cell flows on where its rows do") {
   const auto pages = set(table);
   REQUIRE(pages.pages.size() == 2);
   CHECK(reading_text(pages) == "Ref / Action / " + lines(20, 'x') + " / a / b / ");
-  CHECK(texts_of(pages, 1).find("105,133 TD \"xxx") != std::string::npos);
+  CHECK(texts_of(pages, 1).find("105,133 - \"(continued)\"\n105,143 TD \"xxx") != std::string::npos);
 }
 
 TEST_CASE("a band is not left at the foot of a page") {
