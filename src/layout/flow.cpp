@@ -139,12 +139,18 @@ void break_lines(Flow& flow, Length width, TextMeasure& measure) {
       }
       make_running(paragraph);
     }
+    bool below_marker = false;
     if (width - paragraph.indent < std::max(narrowest_line, width / 3)) {  // too deep for so narrow a column
       paragraph.indent = std::min(paragraph.indent, width / 3);
       paragraph.marker_x = 0;
+      below_marker = text_width(paragraph.marker, flow.marker_style, flow.size, measure) > paragraph.indent;
+      if (below_marker) paragraph.indent = 0;
     }
     break_lines(paragraph.text, width - paragraph.indent, flow.size, measure);
-    if (paragraph.text.lines.empty()) paragraph.text.lines.emplace_back();  // an item of only a marker
+    if (paragraph.text.lines.empty())
+      paragraph.text.lines.emplace_back();  // an item of only a marker
+    else if (below_marker)
+      paragraph.text.lines.insert(paragraph.text.lines.begin(), Line{});
   }
 }
 
@@ -202,6 +208,12 @@ FlowPosition fitting(const Flow& flow, FlowPosition from, Length available) {
     at = {at.paragraph + 1, 0};
   }
   return at;
+}
+
+Length least_height(const Flow& flow) {
+  if (flow.paragraphs.empty()) return 0;
+  if (flow.paragraphs[0].text.lines.size() > 1) return height(flow, {}, {0, 2});
+  return height(flow, {}, flow.paragraphs.size() > 1 ? FlowPosition{1, 1} : end_of(flow));
 }
 
 FlowPosition before(const Flow& flow, FlowPosition position) {
