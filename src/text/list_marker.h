@@ -17,7 +17,7 @@ struct ListMarker {
 };
 
 // The marker that a line without leading blanks begins with. Decimals ("18.19"), years ("2018. The"),
-// negative numbers and initials are none. A single "i", "v" or "x" is roman here; only its neighbours can
+// negative numbers ("-5%") and initials ("A. Smith") are none. A single "i", "v" or "x" is roman here; only its neighbours can
 // tell.
 std::optional<ListMarker> list_marker(std::string_view line);
 
