@@ -3,7 +3,6 @@
 #include "layout/half_em.h"
 #include "layout/page_text.h"
 #include "layout/paginate.h"
-#include "text/paragraphs.h"
 
 using namespace boardpack;
 
@@ -212,19 +211,4 @@ TEST_CASE("a row is split under a header or band that it would leave alone") {
   const auto pages = set(table);
   REQUIRE(pages.pages.size() == 2);
   CHECK(texts_of(pages, 0).find("105,263 TD \"tall\"") != std::string::npos);
-}
-
-TEST_CASE("a marker that has no room beside its text stands above it") {
-  Table table;
-  table.columns = {{30, false, false}, {1, false, false}};
-  auto narrow = cell(1, "");
-  narrow.content = to_paragraphs(RichText("10. ab"));
-  table.rows = {row({cell(0, std::string(400, 'x')), narrow})};
-  const auto text = texts_of(set(table), 0);
-  CHECK(text.find("LBody \"a") != std::string::npos);
-  CAPTURE(text);
-  const auto at = [&](const std::string& what) {
-    return text.substr(text.rfind('\n', text.find(what)) + 1, 15);
-  };
-  CHECK(at("Lbl \"10.\"").substr(0, 11) != at("LBody \"a").substr(0, 11));
 }
