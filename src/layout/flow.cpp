@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 namespace boardpack {
 
@@ -56,21 +57,15 @@ void cut_columns(const Paragraph& paragraph, bool bold, TextMeasure& measure, Se
   }
 }
 
-bool same_small_table(const SetParagraph& a, const SetParagraph& b) {
-  return !a.columns.empty() && a.columns.size() == b.columns.size();
-}
-
-// Labels to the left, figures to the right of columns as wide as the widest in the table.
-void align_columns(std::vector<SetParagraph>::iterator begin, std::vector<SetParagraph>::iterator end,
-                   Length size) {
+// Labels to the left, figures to the right of columns as wide as the widest of them.
+void align_columns(const std::vector<SetParagraph*>& lines, Length size) {
   Length right = 0;
-  for (std::size_t column = 0; column < begin->columns.size(); ++column) {
+  for (std::size_t column = 0; column < lines.front()->columns.size(); ++column) {
     Length widest = 0;
-    for (auto line = begin; line != end; ++line)
-      widest = std::max(widest, scaled(line->columns[column].width, size) + 1);
+    for (const auto* line : lines) widest = std::max(widest, scaled(line->columns[column].width, size) + 1);
     if (column > 0) right += size * 3 / 2;
     right += widest;
-    for (auto line = begin; line != end; ++line) {
+    for (auto* line : lines) {
       auto& set = line->columns[column];
       set.x = column == 0 ? 0 : right - scaled(set.width, size) - 1;
     }
@@ -89,14 +84,12 @@ Length right_edge(const SetParagraph& paragraph, Length size) {
   return last.x + scaled(last.width, size) + 1;
 }
 
+// Small tables of one text that have as many columns look alike: "Autumn term" and "Spring term".
 void align_columns(Flow& flow) {
-  auto& paragraphs = flow.paragraphs;
-  for (auto begin = paragraphs.begin(); begin != paragraphs.end();) {
-    auto end = std::next(begin);
-    while (end != paragraphs.end() && same_small_table(*begin, *end)) ++end;
-    if (!begin->columns.empty()) align_columns(begin, end, flow.size);
-    begin = end;
-  }
+  std::map<std::size_t, std::vector<SetParagraph*>> by_columns;
+  for (auto& paragraph : flow.paragraphs)
+    if (!paragraph.columns.empty()) by_columns[paragraph.columns.size()].push_back(&paragraph);
+  for (const auto& [columns, lines] : by_columns) align_columns(lines, flow.size);
 }
 
 }  // namespace
