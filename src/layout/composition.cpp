@@ -60,7 +60,7 @@ void Composition::set_heading(WaitingHeading& heading) {
 void Composition::set_paragraphs(const std::vector<Paragraph>& paragraphs, const TextStyle& style, Tag tag) {
   auto flow = set_flow(paragraphs, style, pages_.width(), theme_, pages_.measure());
   if (flow.paragraphs.empty()) return;
-  begin_block(std::min(height(flow), 2 * flow.leading), from_points(style.space_before));
+  begin_block(least_height(flow), from_points(style.space_before));
   if (tag == Tag::paragraph)
     pages_.tag_paragraphs(flow, pages_.section(), false);
   else

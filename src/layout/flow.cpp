@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 namespace boardpack {
 
@@ -56,21 +57,15 @@ void cut_columns(const Paragraph& paragraph, bool bold, TextMeasure& measure, Se
   }
 }
 
-bool same_small_table(const SetParagraph& a, const SetParagraph& b) {
-  return !a.columns.empty() && a.columns.size() == b.columns.size();
-}
-
-// Labels to the left, figures to the right of columns as wide as the widest in the table.
-void align_columns(std::vector<SetParagraph>::iterator begin, std::vector<SetParagraph>::iterator end,
-                   Length size) {
+// Labels to the left, figures to the right of columns as wide as the widest of them.
+void align_columns(const std::vector<SetParagraph*>& lines, Length size) {
   Length right = 0;
-  for (std::size_t column = 0; column < begin->columns.size(); ++column) {
+  for (std::size_t column = 0; column < lines.front()->columns.size(); ++column) {
     Length widest = 0;
-    for (auto line = begin; line != end; ++line)
-      widest = std::max(widest, scaled(line->columns[column].width, size) + 1);
+    for (const auto* line : lines) widest = std::max(widest, scaled(line->columns[column].width, size) + 1);
     if (column > 0) right += size * 3 / 2;
     right += widest;
-    for (auto line = begin; line != end; ++line) {
+    for (auto* line : lines) {
       auto& set = line->columns[column];
       set.x = column == 0 ? 0 : right - scaled(set.width, size) - 1;
     }
@@ -89,14 +84,12 @@ Length right_edge(const SetParagraph& paragraph, Length size) {
   return last.x + scaled(last.width, size) + 1;
 }
 
+// Small tables of one text that have as many columns look alike: "Autumn term" and "Spring term".
 void align_columns(Flow& flow) {
-  auto& paragraphs = flow.paragraphs;
-  for (auto begin = paragraphs.begin(); begin != paragraphs.end();) {
-    auto end = std::next(begin);
-    while (end != paragraphs.end() && same_small_table(*begin, *end)) ++end;
-    if (!begin->columns.empty()) align_columns(begin, end, flow.size);
-    begin = end;
-  }
+  std::map<std::size_t, std::vector<SetParagraph*>> by_columns;
+  for (auto& paragraph : flow.paragraphs)
+    if (!paragraph.columns.empty()) by_columns[paragraph.columns.size()].push_back(&paragraph);
+  for (const auto& [columns, lines] : by_columns) align_columns(lines, flow.size);
 }
 
 }  // namespace
@@ -139,12 +132,18 @@ void break_lines(Flow& flow, Length width, TextMeasure& measure) {
       }
       make_running(paragraph);
     }
+    bool below_marker = false;
     if (width - paragraph.indent < std::max(narrowest_line, width / 3)) {  // too deep for so narrow a column
       paragraph.indent = std::min(paragraph.indent, width / 3);
       paragraph.marker_x = 0;
+      below_marker = text_width(paragraph.marker, flow.marker_style, flow.size, measure) > paragraph.indent;
+      if (below_marker) paragraph.indent = 0;
     }
     break_lines(paragraph.text, width - paragraph.indent, flow.size, measure);
-    if (paragraph.text.lines.empty()) paragraph.text.lines.emplace_back();  // an item of only a marker
+    if (paragraph.text.lines.empty())
+      paragraph.text.lines.emplace_back();  // an item of only a marker
+    else if (below_marker)
+      paragraph.text.lines.insert(paragraph.text.lines.begin(), Line{});
   }
 }
 
@@ -202,6 +201,12 @@ FlowPosition fitting(const Flow& flow, FlowPosition from, Length available) {
     at = {at.paragraph + 1, 0};
   }
   return at;
+}
+
+Length least_height(const Flow& flow) {
+  if (flow.paragraphs.empty()) return 0;
+  if (flow.paragraphs[0].text.lines.size() > 1) return height(flow, {}, {0, 2});
+  return height(flow, {}, flow.paragraphs.size() > 1 ? FlowPosition{1, 1} : end_of(flow));
 }
 
 FlowPosition before(const Flow& flow, FlowPosition position) {

@@ -64,6 +64,8 @@ inline Length height(const Flow& flow) {
 int line_count(const Flow& flow, FlowPosition from, FlowPosition to);
 // The last place up to which the lines after `from` fit the height.
 FlowPosition fitting(const Flow& flow, FlowPosition from, Length available);
+// What must fit where a flow begins: its first two lines, or its only one.
+Length least_height(const Flow& flow);
 // One line back.
 FlowPosition before(const Flow& flow, FlowPosition position);
 

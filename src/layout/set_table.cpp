@@ -132,7 +132,7 @@ SetTable in_pieces(const Table& table, const Theme& theme, TextMeasure& measure)
 
 Theme with_smaller_tables(Theme theme) {
   constexpr double step = 0.93;
-  for (auto* style : {&theme.cell, &theme.header_cell, &theme.band_cell}) style->size *= step;
+  for (auto* style : {&theme.cell, &theme.header_cell, &theme.band_cell, &theme.note}) style->size *= step;
   theme.cell_padding_x *= step * step;
   return theme;
 }

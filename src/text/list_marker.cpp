@@ -67,6 +67,10 @@ int roman_value(std::string_view text) {
   return value;
 }
 
+bool is_lower_case(std::string_view ascii) {
+  return std::all_of(ascii.begin(), ascii.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 bool may_follow_number(char32_t c) {
   return c == 0 || is_space(c) || is_letter(c) || contains(U"\"'(\u201C\u2018\u00A3", c);
 }
@@ -96,7 +100,8 @@ std::optional<ListMarker> numbered_marker(std::string_view line) {
     marker.style = style("1");
     return marker;
   }
-  if (close != ')' || !blank_then_text(line, length)) return std::nullopt;
+  const bool closed = close == ')' || (close == '.' && !in_brackets && is_lower_case(sign));
+  if (!closed || !blank_then_text(line, length)) return std::nullopt;
   if (const int roman = roman_value(sign); roman > 0 && sign.size() <= 5) {
     marker.kind = ListMarker::Kind::roman;
     marker.number = roman;

@@ -17,8 +17,8 @@ struct ListMarker {
 };
 
 // The marker that a line without leading blanks begins with. Decimals ("18.19"), years ("2018. The"),
-// negative numbers and initials are none. A single "i", "v" or "x" is roman here; only its neighbours can
-// tell.
+// negative numbers ("-5%") and initials ("A. Smith") are none. A single "i", "v" or "x" is roman here; only
+// its neighbours can tell.
 std::optional<ListMarker> list_marker(std::string_view line);
 
 // Where bullets stand inside a line, behind other text: "Aims: • a • b".

@@ -38,8 +38,19 @@ bool begins_in_lower_case(std::string_view text) {
   return is_lower(next_code_point(text, at));
 }
 
+// "- 5%" may be a minus sign.
+bool is_signed_number(std::string_view line, const ListMarker& marker) {
+  if (marker.style != "-") return false;
+  const std::string_view rest = trim(line.substr(marker.length));
+  std::size_t at = 0;
+  return !rest.empty() && (is_digit(next_code_point(rest, at)) || rest.starts_with("\u00A3"));
+}
+
 class Composer {
  public:
+  // `dash_list`: some dash is certainly a bullet, so that each may be.
+  explicit Composer(bool dash_list) : dash_list_(dash_list) {}
+
   void add_line(const RichText& line) {
     const std::string plain = line.plain();
     const Indented start = indented(plain);
@@ -70,7 +81,8 @@ class Composer {
     const std::string plain = line.text.plain();
     const std::vector<std::size_t> cuts = inner_bullets(plain);
     const std::size_t end = cuts.empty() ? plain.size() : cuts.front();
-    const auto own = list_marker(plain);
+    auto own = list_marker(plain);
+    if (own && is_signed_number(plain, *own)) own.reset();
     if (own && own->kind == ListMarker::Kind::number) counters_[level] = own->number;
     Paragraph item{Paragraph::Kind::bullet, std::min(line.depth - 1, deepest_level), "•", {}};
     if (own && own->kind != ListMarker::Kind::bullet) {
@@ -122,7 +134,7 @@ class Composer {
     const std::string plain = text.plain();
     auto marker = list_marker(plain);
     if (marker && marker->kind == ListMarker::Kind::roman) settle_letter(*marker);
-    if (marker && is_item(*marker)) {
+    if (marker && is_item(*marker) && !(is_signed_number(plain, *marker) && !dash_list_)) {
       add_item(*marker, trimmed(slice(text, marker->length, plain.size())), indent);
     } else if (open_ &&
                (paragraphs_.back().text.empty() || indent > item_indent_ || begins_in_lower_case(plain))) {
@@ -137,9 +149,11 @@ class Composer {
     }
   }
 
-  // "253. 12% less" begins no list; "100." after "99." goes on with one.
+  // "253. 12% less" begins no list, nor does "c. 40 schools"; "100." after "99." and "b." after "a." go on.
   bool is_item(const ListMarker& marker) const {
-    if (marker.kind != ListMarker::Kind::number || marker.number < 100) return true;
+    const bool large = marker.kind == ListMarker::Kind::number && marker.number >= 100;
+    const bool pointed_letter = marker.kind != ListMarker::Kind::number && marker.style.ends_with('.');
+    if (!large && !(pointed_letter && marker.number > 1)) return true;
     return std::any_of(levels_.begin(), levels_.end(), [&](const Level& level) {
       return level.style == marker.style && level.number + 1 == marker.number;
     });
@@ -178,7 +192,8 @@ class Composer {
   std::vector<Paragraph> paragraphs_;
   std::vector<Level> levels_;  // of the list that goes on, the outermost first
   std::vector<int> counters_;  // of HTML lists
-  bool open_ = false;          // the last paragraph is an item that a line may continue
+  bool dash_list_ = false;
+  bool open_ = false;  // the last paragraph is an item that a line may continue
   std::size_t item_indent_ = 0;
 };
 
@@ -186,6 +201,16 @@ std::vector<HtmlLine> lines_as_typed(const RichText& text) {
   std::vector<HtmlLine> lines;
   for (RichText& line : split_lines(text)) lines.push_back({.text = std::move(line)});
   return lines;
+}
+
+bool has_dash_bullet(const std::vector<HtmlLine>& lines) {
+  return std::any_of(lines.begin(), lines.end(), [](const HtmlLine& line) {
+    if (line.text.empty()) return false;
+    const std::string plain = trimmed(line.text).plain();
+    if (std::size_t at = 0; plain.empty() || !is_dash(next_code_point(plain, at))) return false;
+    const auto marker = list_marker(plain);
+    return marker && !is_signed_number(plain, *marker);
+  });
 }
 
 // Which lines are of a small table; blank lines may stand between them, list items not.
@@ -209,10 +234,10 @@ std::vector<FigureLine> figures_among(const std::vector<HtmlLine>& lines) {
 }  // namespace
 
 std::vector<Paragraph> to_paragraphs(const RichText& text) {
-  Composer composer;
   auto html = html_lines(text);
   const std::vector<HtmlLine> lines = html ? std::move(*html) : lines_as_typed(text);
   std::vector<FigureLine> figures = figures_among(lines);
+  Composer composer(has_dash_bullet(lines));
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!figures[i].columns.empty()) {
       composer.add_figures(trimmed(lines[i].text), std::move(figures[i]));

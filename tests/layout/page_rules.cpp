@@ -173,7 +173,7 @@ class PageRules {
   // Nothing could stand below.
   bool fills_page(const std::pair<const int, std::set<Length>>& lines) const {
     const auto& page = pages_.pages[static_cast<std::size_t>(lines.first)];
-    return *lines.second.rbegin() > page.height - from_points(theme_.margin_bottom) - 6000;
+    return *lines.second.rbegin() > page.height - from_points(theme_.margin_bottom) - 9000;
   }
 
   void check_kept_with_next(const std::vector<Row>& rows, std::size_t header_rows) {

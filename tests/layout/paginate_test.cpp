@@ -172,3 +172,19 @@ TEST_CASE("every page has its number, the paper's name and its marking as artifa
 TEST_CASE("a page break ends a page that has something on it") {
   CHECK(set(with({PageBreak{}, prose(1), PageBreak{}, prose(1)})).pages.size() == 2);
 }
+
+TEST_CASE("a heading stays with two short paragraphs and the space between them") {
+  HalfEm measure;
+  auto theme = plain_theme();
+  theme.body.space_after = 7;
+  auto document = upright_document();
+  // 200 points: ten lines with their space are 170, the heading and two lines 30 and the 7 between them.
+  for (int i = 0; i < 10; ++i) document.blocks.push_back(Prose{Prose::Look::body, paragraphs("a")});
+  document.blocks.push_back(Heading{1, RichText("Next")});
+  auto two = paragraphs("b");
+  two.push_back(two.front());
+  document.blocks.push_back(Prose{Prose::Look::body, two});
+  const auto pages = paginate(document, theme, measure);
+  REQUIRE(pages.pages.size() == 2);
+  CHECK(texts_of(pages, 1).find("\"Next\"") != std::string::npos);
+}

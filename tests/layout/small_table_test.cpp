@@ -55,6 +55,12 @@ TEST_CASE("a small table in a cell has its labels to the left and its figures to
   CHECK(outline(pages, 0) == "(Table(TBody(TR(TD TD(P Table(TR(TH-row TD TD) TR(TH-row TD TD)) P)))))");
 }
 
+TEST_CASE("small tables of one cell share their columns") {
+  const auto text = texts_of(set("Autumn\nPrimary\t2,804\nColleges\t735\nSpring\nArt\t1\nOther\t22", 1), 0);
+  CHECK(text.find("360.01,123 TD \"2,804\"") != std::string::npos);
+  CHECK(text.find("380.01,153 TD \"1\"") != std::string::npos);
+}
+
 TEST_CASE("headings of a small table head its columns") {
   const auto pages = set("Boys\tGirls\nPrimary\t12\t9\nColleges\t8\t11", 1);
   CHECK(outline(pages, 0) ==

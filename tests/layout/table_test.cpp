@@ -190,3 +190,25 @@ TEST_CASE("a header higher than half the page is not repeated") {
   REQUIRE(pages.pages.size() == 2);
   CHECK(texts_of(pages, 1).starts_with("105,113 TD"));
 }
+
+TEST_CASE("a spanning cell with room for less than its first paragraph is named by its first words") {
+  auto table = two_columns();
+  table.rows.push_back(row({spanning(cell(0, lines(4, 'x')), 9, 1), cell(1, "a0")}));
+  for (int i = 1; i < 9; ++i) table.rows.push_back(row({cell(1, "a" + std::to_string(i))}));
+  // Header 20 and eight rows of 20 leave no room for the last row: one line under the header.
+  table.rows.back() = row({cell(1, lines(2, 'z'))});
+  const auto pages = set(table);
+  REQUIRE(pages.pages.size() == 2);
+  CHECK(texts_of(pages, 1).find("105,133 - \"" + std::string(30, 'x') + "10…\"\n105,143 - \"(continued)\"") !=
+        std::string::npos);
+}
+
+TEST_CASE("a row is split under a header or band that it would leave alone") {
+  auto table = two_columns();
+  table.header[0].cells[1] =
+      cell(1, lines(14, 'h'), CellRole::column_header);  // 150 of the page's 200 points
+  table.rows = {row({cell(0, "tall"), cell(1, lines(8, 't'))})};
+  const auto pages = set(table);
+  REQUIRE(pages.pages.size() == 2);
+  CHECK(texts_of(pages, 0).find("105,263 TD \"tall\"") != std::string::npos);
+}

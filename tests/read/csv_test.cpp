@@ -30,6 +30,10 @@ TEST_CASE("values are texts, with quotes undone and line breaks kept") {
   CHECK(cells_of("007,1e5,=1+1\n1,2,3\n") == "A1=007;B1=1e5;C1==1+1;A2=1;B2=2;C2=3;");
 }
 
+TEST_CASE("line breaks that a spreadsheet escaped are line breaks") {
+  CHECK(cells_of("a_x000D_b,\"c_x000D_\nd\"\ne_x000D,f\n") == "A1=a\\nb;B1=c\\nd;A2=e_x000D;B2=f;");
+}
+
 TEST_CASE("the delimiter is the one that explains the rows best") {
   CHECK(csv_dialect("a;b;c\n1,5;2,5;3\n").delimiter == ';');
   CHECK(csv_dialect("a\tb\n1,2\t3\n").delimiter == '\t');

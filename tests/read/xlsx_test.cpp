@@ -122,6 +122,17 @@ TEST_CASE("escapes and line breaks in texts are undone once") {
         "A*B*");
 }
 
+TEST_CASE("a line break that was escaped twice is a line break") {
+  CHECK(shown_cell("<c t=\"str\"><v>a_x005F_x000D_&#10;b_x005F_x000D_c_x005F_x000A_d</v></c>") ==
+        "a\\nb\\nc\\nd");
+}
+
+TEST_CASE("underlined text is no link") {
+  CHECK(shown_cell("<c t=\"inlineStr\"><is><r><rPr><u/></rPr><t>Sep-Dec20</t></r></is></c>") == "Sep-Dec20");
+  CHECK(shown_cell("<c t=\"inlineStr\"><is><r><rPr><b/><u "
+                   "val=\"double\"/></rPr><t>A</t></r><r><t>b</t></r></is></c>") == "*A*b");
+}
+
 TEST_CASE("cells and rows without a reference follow their neighbours") {
   XlsxPackage package;
   package.sheet_data =

@@ -251,3 +251,46 @@ TEST_CASE("every letter and digit of a cell is in some paragraph or marker") {
   if (text == std::string_view("o Xo\no Y")) expected = "XoY";
   CHECK(letters(all) == expected);
 }
+
+TEST_CASE("a dash before a number is a minus sign unless other dashes are bullets") {
+  CHECK(outline("- 5%") == Lines{"- 5%"});
+  CHECK(outline("– £20,000 against budget") == Lines{"– £20,000 against budget"});
+  CHECK(outline("- 5% on last year\n- 3% on target") == Lines{"- 5% on last year", "- 3% on target"});
+  CHECK(outline("- Fewer waits\n- 5 new clinics") == Lines{"• Fewer waits", "• 5 new clinics"});
+  CHECK(outline("<ul><li>- 5%</li></ul>") == Lines{"• - 5%"});
+}
+
+TEST_CASE("letters with a point are a list from the first on") {
+  CHECK(outline("a. Map the need\nb. Agree a plan") == Lines{"a. Map the need", "b. Agree a plan"});
+  CHECK(outline("1. Aims\n  i. Map\n  ii. Agree\n2. More") ==
+        Lines{"1. Aims", "  i. Map", "  ii. Agree", "2. More"});
+  const auto* line =
+      GENERATE("A. Smith", "c. 40 schools", "e.g. this", "a.m. sessions", "v. good", "I. Jones");
+  CAPTURE(line);
+  CHECK(outline(line) == Lines{line});
+  CHECK(to_paragraphs(RichText(line))[0].kind == Paragraph::Kind::body);
+}
+
+TEST_CASE("lists as they come in cells") {
+  const auto [text, lines] = GENERATE(table<std::string, Lines>({
+      {"• Map\r\n\r\n• Agree\r\n", {"• Map", "• Agree"}},
+      {"1. Map\n\n• who\n\n• where\n\n2. Agree", {"1. Map", "  • who", "  • where", "2. Agree"}},
+      {"1) Map\n   (a) who\n   (b) where\n      (i) home\n2) Agree",
+       {"1) Map", "  (a) who", "  (b) where", "    (i) home", "2) Agree"}},
+      {"- Map\n  - who\n  - where\n- Agree", {"• Map", "  • who", "  • where", "• Agree"}},
+      {"\u00B7\tMap\n\u00B7\tAgree", {"• Map", "• Agree"}},
+      {"\uF0B7\u00A0Map the\nneed", {"• Map the need"}},
+      {"● Map ● Agree", {"• Map", "• Agree"}},
+      {"Aims\n* Map\n* Agree\nDone by June.", {"Aims", "• Map", "• Agree", "Done by June."}},
+      {"i) Map\nii) Agree\niii) Do\niv) Check", {"i) Map", "ii) Agree", "iii) Do", "iv) Check"}},
+      {"We aim to:<ul><li>Map<li>Agree</ul>Then stop", {"We aim to:", "• Map", "• Agree", "Then stop"}},
+      {"<ul><li>Map</li><li><b>Agree", {"• Map", "• Agree"}},
+      {"<li>Map</li><li>Agree</li>", {"• Map", "• Agree"}},
+      {"<p>Aims</p>\n<p>&bull;&nbsp;Map<br/>&bull;&nbsp;Agree</p>", {"Aims", "• Map", "• Agree"}},
+      {"&bull; Map\n&#8226;&nbsp;Agree", {"• Map", "• Agree"}},
+      {"<ol><li>Map<ul><li>who</ul><li>Agree</ol>", {"1. Map", "  • who", "2. Agree"}},
+      {"18.19%\n2018. The year\n3.5 posts", {"18.19%", "2018. The year", "3.5 posts"}},
+  }));
+  CAPTURE(text);
+  CHECK(outline(text) == lines);
+}
