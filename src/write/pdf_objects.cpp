@@ -1,10 +1,13 @@
 #include "write/pdf_objects.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace boardpack {
 
 namespace {
+
+constexpr std::size_t block_size = 1 << 16;
 
 // PoDoFo writes no space between a key and raw notation.
 PoDoFo::PdfVariant raw(std::string_view notation) {
@@ -17,19 +20,33 @@ PoDoFo::PdfVariant raw(std::string_view notation) {
 PdfObjects::PdfObjects(unsigned threads) : deflation_(threads) {
   PoDoFo::PdfError::EnableDebug(false);
   PoDoFo::PdfError::EnableLogging(false);
+  notations_.resize(document_.GetObjects().GetObjectCount());
 }
 
 int PdfObjects::reserve() {
-  auto* object = document_.GetObjects().CreateObject(PoDoFo::PdfVariant());
-  const auto number = object->Reference().ObjectNumber();
-  if (by_number_.size() <= number) by_number_.resize(number + 1);
-  by_number_[number] = object;
-  return static_cast<int>(number);
+  notations_.emplace_back();
+  return count();
 }
 
 void PdfObjects::set(int object, std::string_view notation) {
-  static_cast<PoDoFo::PdfVariant&>(*by_number_[static_cast<std::size_t>(object)]) =
-      PoDoFo::PdfVariant(PoDoFo::PdfData(notation.data(), notation.size()));
+  if (blocks_.empty() || blocks_.back().capacity() - blocks_.back().size() < notation.size())
+    blocks_.emplace_back().reserve(std::max(block_size, notation.size()));
+  auto& block = blocks_.back();
+  const auto begin = block.size();
+  block += notation;
+  notations_[static_cast<std::size_t>(object)] = std::string_view(block).substr(begin);
+}
+
+std::string_view PdfObjects::notation(int object) {
+  const auto& known = notations_[static_cast<std::size_t>(object)];
+  if (known.empty()) {
+    const PoDoFo::PdfReference its_reference(static_cast<PoDoFo::pdf_objnum>(object), 0);
+    PoDoFo::PdfRefCountedBuffer buffer;
+    PoDoFo::PdfOutputDevice device(&buffer);
+    document_.GetObjects().GetObject(its_reference)->Write(&device, PoDoFo::ePdfWriteMode_Compact, nullptr);
+    set(object, {buffer.GetBuffer(), static_cast<std::size_t>(device.GetLength())});
+  }
+  return known;
 }
 
 int PdfObjects::add(std::string_view notation) {

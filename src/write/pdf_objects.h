@@ -1,6 +1,7 @@
 #pragma once
 #include <podofo/podofo.h>
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,8 +19,9 @@ struct PdfStream {
   std::size_t deflated = 0;
 };
 
-// The objects of a PDF file: PoDoFo's document, filled with objects in PDF notation. Streams are compressed
-// on up to so many threads, and kept beside it.
+// The objects of a PDF file. PoDoFo's document holds its head: catalog, information and page tree. The many
+// others stand beside it in PDF notation, as PoDoFo takes several times as long for each; streams are
+// compressed on up to so many threads.
 class PdfObjects {
  public:
   explicit PdfObjects(unsigned threads);
@@ -38,13 +40,15 @@ class PdfObjects {
   void set_info(const char* key, std::string_view notation);
   void set_page_tree(const char* key, std::string_view notation);
 
-  PoDoFo::PdfVecObjects& all() { return document_.GetObjects(); }
-  std::vector<PdfStream>& streams() { return streams_; }  // by their objects' numbers
+  int count() const { return static_cast<int>(notations_.size()) - 1; }  // numbers are 1 to this
+  std::string_view notation(int object);                                 // of one that is no stream
+  std::vector<PdfStream>& streams() { return streams_; }                 // by their objects' numbers
   Deflation& deflation() { return deflation_; }
 
  private:
   PoDoFo::PdfMemDocument document_;
-  std::vector<PoDoFo::PdfObject*> by_number_;
+  std::deque<std::string> blocks_;           // what the notations are in
+  std::vector<std::string_view> notations_;  // by number, empty for PoDoFo's and for streams
   std::vector<PdfStream> streams_;
   Deflation deflation_;
 };

@@ -27,7 +27,7 @@ class Serializer {
   std::string bytes() &&;
 
  private:
-  void add(const PoDoFo::PdfObject& object);
+  void add(int object);
   void pack(std::uint32_t number, std::string_view notation);
   void end_object_stream();
   void write_streams();
@@ -78,19 +78,12 @@ void Serializer::pack(std::uint32_t number, std::string_view notation) {
   if (in_stream_.size() == objects_a_stream) end_object_stream();
 }
 
-void Serializer::add(const PoDoFo::PdfObject& object) {
-  const auto number = object.Reference().ObjectNumber();
+void Serializer::add(int object) {
   auto& streams = objects_.streams();
-  if (next_stream_ < streams.size() && streams[next_stream_].object == static_cast<int>(number)) {
+  if (next_stream_ < streams.size() && streams[next_stream_].object == object)
     streams_.push_back(std::move(streams[next_stream_++]));
-  } else if (object.IsRawData()) {
-    pack(number, object.GetRawData().data());
-  } else {
-    PoDoFo::PdfRefCountedBuffer buffer;
-    PoDoFo::PdfOutputDevice device(&buffer);
-    object.Write(&device, PoDoFo::ePdfWriteMode_Compact, nullptr);
-    pack(number, {buffer.GetBuffer(), static_cast<std::size_t>(device.GetLength())});
-  }
+  else
+    pack(static_cast<std::uint32_t>(object), objects_.notation(object));
 }
 
 void Serializer::write_stream(std::uint32_t number, std::string_view entries, std::string_view data) {
@@ -164,9 +157,8 @@ void Serializer::write_cross_references() {
 }
 
 std::string Serializer::bytes() && {
-  auto& all = objects_.all();
-  for (const auto* object : all) next_ = std::max(next_, object->Reference().ObjectNumber() + 1);
-  for (const auto* object : all) add(*object);
+  next_ = static_cast<std::uint32_t>(objects_.count()) + 1;
+  for (int object = 1; object <= objects_.count(); ++object) add(object);
   end_object_stream();
   write_streams();
   write_cross_references();
