@@ -1,8 +1,8 @@
 #pragma once
-#include <string>
-#include <utility>
+#include <string_view>
 
 #include "read/workbook.h"
+#include "text/utf8.h"
 
 namespace boardpack {
 
@@ -11,8 +11,9 @@ struct Unreadable {
   Refusal refusal;
 };
 
-[[noreturn]] inline void refuse(Refusal::Reason reason, std::string detail) {
-  throw Unreadable{{reason, std::move(detail)}};
+// The detail may quote the file.
+[[noreturn]] inline void refuse(Refusal::Reason reason, std::string_view detail) {
+  throw Unreadable{{reason, escaped(valid_utf8(detail))}};
 }
 
 }  // namespace boardpack
