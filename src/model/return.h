@@ -42,6 +42,7 @@ struct FieldValue {
   SourcedText text;
   std::optional<Rgb> fill;
   bool inherited = false;  // stands in a merged cell or in a row above, for this row too
+  bool operator==(const FieldValue&) const = default;
 };
 
 // A row that says something of one action.
@@ -54,6 +55,7 @@ struct ReturnRow {
   bool continues = false;            // has no action of its own: more of the row before it
 
   const FieldValue* find(Field field) const;
+  bool operator==(const ReturnRow&) const = default;
 };
 
 // What one file sent.
@@ -69,6 +71,7 @@ struct Return {
   int rows_in_findings = 0;    // non-empty rows that are named in a finding instead
   int rows_joined =
       0;  // rows that say nothing alone: an issue above its actions, the rest of a row cut in two
+  bool operator==(const Return&) const = default;
 };
 
 // What the register says: everything but its actions is in `plan`; these wait to be merged like rows of a
@@ -77,6 +80,7 @@ struct Register {
   Plan plan;
   std::vector<ReturnRow> actions;
   bool found = false;  // there is a plan.xlsx
+  bool operator==(const Register&) const = default;
 };
 
 }  // namespace boardpack

@@ -8,6 +8,7 @@
 #include "read/limits.h"
 #include "read/number_format.h"
 #include "read/refuse.h"
+#include "text/utf8.h"
 
 namespace boardpack {
 namespace {
@@ -73,9 +74,11 @@ std::uint16_t Draft::add_style(const CellStyle& style) {
   return static_cast<std::uint16_t>(book.styles.size() - 1);
 }
 
-void Draft::remark(ReadRemark::Kind kind, std::int32_t sheet, const CellPlace& place, std::string detail) {
+void Draft::remark(ReadRemark::Kind kind, std::int32_t sheet, const CellPlace& place,
+                   std::string_view detail) {
   if (++remarks_[{kind, sheet}] > limits::remarks_of_a_kind) return;
-  book.remarks.push_back({kind, sheet, place.row, place.column, std::move(detail)});
+  const CellPlace told = place.row <= limits::last_row ? place : CellPlace{};  // past the end: of the sheet
+  book.remarks.push_back({kind, sheet, told.row, told.column, escaped(valid_utf8(detail))});
 }
 
 void Draft::count_cell() {

@@ -26,7 +26,8 @@ class Draft {
   // The same; plain texts that repeat before long share one.
   std::uint32_t add_text(std::string_view raw, std::int32_t sheet, const CellPlace& place);
   std::uint16_t add_style(const CellStyle& style);
-  void remark(ReadRemark::Kind kind, std::int32_t sheet, const CellPlace& place, std::string detail);
+  // The detail may quote the file.
+  void remark(ReadRemark::Kind kind, std::int32_t sheet, const CellPlace& place, std::string_view detail);
 
   void count_cell();
   void count_blank_rectangle();
@@ -80,8 +81,8 @@ class SheetDraft {
   std::uint32_t add_text(CellText text, const CellPlace& place) {
     return draft_.add_text(std::move(text), sheet_, place);
   }
-  void remark(ReadRemark::Kind kind, const CellPlace& place, std::string detail) {
-    draft_.remark(kind, sheet_, place, std::move(detail));
+  void remark(ReadRemark::Kind kind, const CellPlace& place, std::string_view detail) {
+    draft_.remark(kind, sheet_, place, detail);
   }
 
   void finish();

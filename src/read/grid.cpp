@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::uint64_t largest_merge = 20'000;  // places; what is larger spans no table row
 
-std::uint64_t place_key(std::uint32_t row, std::uint32_t column) {
-  return std::uint64_t{row} << 32 | column;
-}
-
 }  // namespace
 
 const GridCell* GridRow::at(std::uint32_t column) const {
@@ -45,19 +41,6 @@ Grid::Grid(const Workbook& book, const Sheet& sheet, bool on_its_side)
     row_index_[number] = rows_.size();
     rows_.push_back(std::move(row));
   }
-  index_merges();
-}
-
-void Grid::index_merges() {
-  for (std::size_t i = 0; i < sheet_.merges.size(); ++i) {
-    const CellRange range = turned(sheet_.merges[i]);
-    const std::uint64_t places =
-        std::uint64_t{range.last_row - range.first_row + 1} * (range.last_column - range.first_column + 1);
-    if (places > largest_merge) continue;
-    for (std::uint32_t row = range.first_row; row <= range.last_row; ++row)
-      for (std::uint32_t column = range.first_column; column <= range.last_column; ++column)
-        merge_index_[place_key(row, column)] = i;
-  }
 }
 
 CellRange Grid::turned(const CellRange& range) const {
@@ -76,9 +59,11 @@ const GridCell* Grid::at(std::uint32_t row_number, std::uint32_t column) const {
 }
 
 std::optional<CellRange> Grid::merge_at(std::uint32_t row, std::uint32_t column) const {
-  auto found = merge_index_.find(place_key(row, column));
-  if (found == merge_index_.end()) return std::nullopt;
-  return turned(sheet_.merges[found->second]);
+  const auto merge = on_its_side_ ? sheet_.merge_at(column, row) : sheet_.merge_at(row, column);
+  if (!merge) return std::nullopt;
+  const std::uint64_t rows = merge->last_row - merge->first_row + 1;
+  const std::uint64_t columns = merge->last_column - merge->first_column + 1;
+  return rows * columns > largest_merge ? std::nullopt : std::optional(turned(*merge));
 }
 
 const GridCell* Grid::speaking(std::uint32_t row, std::uint32_t column) const {

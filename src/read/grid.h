@@ -44,14 +44,12 @@ class Grid {
 
  private:
   CellRange turned(const CellRange& range) const;
-  void index_merges();
 
   const Workbook& book_;
   const Sheet& sheet_;
   bool on_its_side_;
   std::vector<GridRow> rows_;
   std::unordered_map<std::uint32_t, std::size_t> row_index_;
-  std::unordered_map<std::uint64_t, std::size_t> merge_index_;
 };
 
 }  // namespace boardpack

@@ -4,7 +4,6 @@
 
 #include "read/serial_date.h"
 #include "text/number.h"
-#include "text/utf8.h"
 
 namespace boardpack {
 
@@ -108,9 +107,8 @@ std::optional<SheetCell> OdsCellContent::text_cell(SheetCell cell, CellKind kind
   cell.kind = kind;
   const bool numeric = !type_.empty() && type_ != "string";
   if (numeric && kind != CellKind::error && !value_.empty()) {
-    sheet.remark(
-        ReadRemark::Kind::bad_value, place,
-        fmt::format("\"{}\" is no {}; kept as text", escaped(valid_utf8(value_.substr(0, 40))), type_));
+    sheet.remark(ReadRemark::Kind::bad_value, place,
+                 fmt::format("\"{}\" is no {}; kept as text", value_.substr(0, 40), type_));
   }
   if (text_.text().empty()) {
     if (value_.empty() || text_.has_paragraphs()) return std::nullopt;

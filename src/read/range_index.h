@@ -20,12 +20,14 @@ class RangeIndex {
   void visit_at(std::uint32_t row, std::uint32_t column, Visit visit) const {
     visit_between(0, nodes_.size(), row, column, visit);
   }
+  bool operator==(const RangeIndex&) const = default;
 
  private:
   struct Node {
     CellRange range;
     std::uint32_t position = 0;
     std::uint32_t reach = 0;
+    bool operator==(const Node&) const = default;
   };
 
   std::uint32_t set_reach(std::size_t begin, std::size_t end);

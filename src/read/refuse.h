@@ -2,10 +2,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "read/workbook.h"
 #include "text/number.h"
+#include "text/utf8.h"
 
 namespace boardpack {
 
@@ -14,8 +14,9 @@ struct Unreadable {
   Refusal refusal;
 };
 
-[[noreturn]] inline void refuse(Refusal::Reason reason, std::string detail) {
-  throw Unreadable{{reason, std::move(detail)}};
+// The detail may quote the file.
+[[noreturn]] inline void refuse(Refusal::Reason reason, std::string_view detail) {
+  throw Unreadable{{reason, escaped(valid_utf8(detail))}};
 }
 
 // Too large: more of `what` than read/limits.h allows, and the limit is named: "more than 1,024 sheets".

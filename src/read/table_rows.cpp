@@ -276,7 +276,7 @@ void TableRows::take(std::size_t index, Line line) {
 
 void TableRows::report_cells_outside(const GridRow& row) {
   for (const GridCell& cell : row.cells) {
-    if (in_table(cell.column) || grid_.merge_at(cell.row, cell.column)) continue;
+    if (in_table(cell.column)) continue;
     findings_.push_back({FindingCode::row_not_understood, origin(cell.row, cell.column), "",
                          fmt::format("\"{}\" stands outside the table's columns; not shown", cell.plain)});
   }

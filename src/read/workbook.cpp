@@ -102,7 +102,8 @@ const SheetCell* Sheet::at(std::uint32_t row, std::uint32_t column) const {
 }
 
 std::span<const SheetCell> Sheet::row(std::uint32_t row) const {
-  const auto [begin, end] = std::ranges::equal_range(cells, row, {}, &SheetCell::row);
+  const auto begin = std::lower_bound(cells.begin(), cells.end(), CellPlace{row, 0}, is_before);
+  const auto end = std::lower_bound(begin, cells.end(), CellPlace{row + 1, 0}, is_before);
   return {begin, end};
 }
 

@@ -28,6 +28,7 @@ struct SheetCell {
   std::uint32_t style = 0;  // into Workbook::styles
   std::uint32_t text = 0;   // into Workbook::texts, for text and error
   double number = 0;        // number, 0/1 for boolean, serial day for date (1900 system, whatever the file's)
+  bool operator==(const SheetCell&) const = default;
 };
 
 struct CellStyle {
@@ -46,11 +47,13 @@ struct CellStyle {
 struct FilledRange {
   CellRange range;
   Rgb colour;
+  bool operator==(const FilledRange&) const = default;
 };
 
 struct CellLink {
   CellRange range;
   std::string target;  // an address, or "#Sheet!A1" inside the workbook
+  bool operator==(const CellLink&) const = default;
 };
 
 // A remark about a sheet that loses or changes nothing the user can see in Excel, or does: a finding's stuff.
@@ -70,6 +73,7 @@ struct ReadRemark {
   std::uint32_t row = 0;
   std::uint32_t column = 0;
   std::string detail;
+  bool operator==(const ReadRemark&) const = default;
 };
 
 struct Sheet {
@@ -90,6 +94,7 @@ struct Sheet {
   std::optional<CellRange> merge_at(std::uint32_t row, std::uint32_t column) const;
   bool row_hidden(std::uint32_t row) const;
   bool column_hidden(std::uint32_t column) const;
+  bool operator==(const Sheet&) const = default;
 };
 void index_ranges(Sheet& sheet);
 
@@ -109,6 +114,7 @@ struct Workbook {
   // shows: 1.1 under "0.00" is "1.10".
   RichText display(const Sheet& sheet, const SheetCell& cell) const;
   std::optional<Date> date(const SheetCell& cell) const;
+  bool operator==(const Workbook&) const = default;
 };
 
 // Why a file gave no workbook.
@@ -124,6 +130,7 @@ struct Refusal {
   };
   Reason reason = Reason::damaged;
   std::string detail;  // lower case, no full stop: "the zip directory is cut off", "a PDF document"
+  bool operator==(const Refusal&) const = default;
 };
 
 // The type is told from the bytes, never from the name. Nothing is half read: a damaged part refuses the

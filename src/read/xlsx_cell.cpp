@@ -7,7 +7,6 @@
 
 #include "read/serial_date.h"
 #include "read/xlsx_value.h"
-#include "text/utf8.h"
 
 namespace boardpack {
 namespace {
@@ -120,8 +119,7 @@ std::optional<SheetCell> CellMaker::of_shared_text(std::string_view value) {
   const auto index = to_count(value);
   if (!index || *index >= tables_.shared_texts.size()) {
     sheet_.remark(ReadRemark::Kind::string_missing, place_,
-                  fmt::format("text number \"{}\" is missing from the file; shown as #REF!",
-                              escaped(value.substr(0, 20))));
+                  fmt::format("text number \"{}\" is missing from the file; shown as #REF!", value.substr(0, 20)));
     return of_plain_text("#REF!", CellKind::error);
   }
   switch (tables_.shared_texts[*index]) {
@@ -155,9 +153,8 @@ std::optional<SheetCell> CellMaker::of_plain_text(std::string_view value, CellKi
 }
 
 std::optional<SheetCell> CellMaker::of_bad_value(std::string_view value, std::string_view expected) {
-  sheet_.remark(
-      ReadRemark::Kind::bad_value, place_,
-      fmt::format("\"{}\" is no {}; kept as text", escaped(valid_utf8(value.substr(0, 40))), expected));
+  sheet_.remark(ReadRemark::Kind::bad_value, place_,
+                fmt::format("\"{}\" is no {}; kept as text", value.substr(0, 40), expected));
   return of_plain_text(value, CellKind::text);
 }
 
