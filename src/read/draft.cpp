@@ -189,7 +189,8 @@ void SheetDraft::add_merge(const CellRange& range) {
   sheet().merges.push_back(range);
 }
 
-void SheetDraft::add_link(const CellRange& range, std::string target) {
+void SheetDraft::add_link(const CellRange& range, std::string_view address) {
+  std::string target = escaped(valid_utf8(address));
   if (target.empty()) return;
   if (target.size() > limits::link_bytes) {
     remark(ReadRemark::Kind::bad_value, {range.first_row, range.first_column},

@@ -73,7 +73,7 @@ class SheetDraft {
   void hide_rows(std::uint32_t first, std::uint32_t last);
   void hide_columns(std::uint32_t first, std::uint32_t last);
   void add_merge(const CellRange& range);
-  void add_link(const CellRange& range, std::string target);
+  void add_link(const CellRange& range, std::string_view address);
 
   std::uint32_t add_text(std::string_view raw, const CellPlace& place) {
     return draft_.add_text(raw, sheet_, place);

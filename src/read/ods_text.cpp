@@ -5,6 +5,7 @@
 #include "read/limits.h"
 #include "read/refuse.h"
 #include "read/xlsx_value.h"
+#include "text/utf8.h"
 
 namespace boardpack {
 
@@ -44,7 +45,7 @@ void OdsText::read_element(XmlScanner& xml, const Run& look) {
              look.link};
     read_inline(xml, span);
   } else if (xml.is(Space::text, "a")) {
-    Run linked{{}, look.bold, look.italic, std::string(xml.attribute(Space::xlink, "href"))};
+    Run linked{{}, look.bold, look.italic, escaped(valid_utf8(xml.attribute(Space::xlink, "href")))};
     if (linked.link.size() > limits::link_bytes) linked.link.clear();
     read_inline(xml, linked);
   } else if (xml.is(Space::text, "s")) {

@@ -118,8 +118,9 @@ std::optional<SheetCell> CellMaker::of_iso_date(std::string_view value) {
 std::optional<SheetCell> CellMaker::of_shared_text(std::string_view value) {
   const auto index = to_count(value);
   if (!index || *index >= tables_.shared_texts.size()) {
-    sheet_.remark(ReadRemark::Kind::string_missing, place_,
-                  fmt::format("text number \"{}\" is missing from the file; shown as #REF!", value.substr(0, 20)));
+    sheet_.remark(
+        ReadRemark::Kind::string_missing, place_,
+        fmt::format("text number \"{}\" is missing from the file; shown as #REF!", value.substr(0, 20)));
     return of_plain_text("#REF!", CellKind::error);
   }
   switch (tables_.shared_texts[*index]) {

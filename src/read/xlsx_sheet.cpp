@@ -186,7 +186,7 @@ void SheetReader::read_links() {
     if (relationship != relationships_.end()) target = relationship->second.target;
     const std::string_view location = xml_.attribute("location");
     if (!location.empty()) target.append("#").append(location);
-    sheet_.add_link(*range, std::move(target));
+    sheet_.add_link(*range, target);
   }
 }
 

@@ -107,9 +107,9 @@ void check_findings(const Findings& findings, std::int32_t file, const Workbook&
 std::variant<Workbook, Refusal> check_file(std::string_view bytes) {
   auto result = read_workbook(bytes);
   if (const auto* refusal = std::get_if<Refusal>(&result)) {
-    require(!refusal->detail.empty() && is_clean(refusal->detail), "a refusal says why in clean text");
+    require(is_clean(refusal->detail), "the detail of a refusal is clean text");
     const Finding finding = refusal_finding(*refusal, 0);
-    require(is_clean(finding.message), "the finding of a refusal is clean text");
+    require(!finding.message.empty() && is_clean(finding.message), "a refusal says why in clean text");
     return result;
   }
   const Workbook& book = std::get<Workbook>(result);
