@@ -10,6 +10,7 @@
 
 #include "app/evidence.h"
 #include "app/files.h"
+#include "app/old_excel.h"
 #include "read/register.h"
 #include "read/return.h"
 #include "read/workbook.h"
@@ -35,6 +36,7 @@ struct FileRead {
   Register agreed;
   Findings findings;       // origins name file 0
   std::string unreadable;  // why, when nothing could be read
+  bool old_excel = false;
 };
 
 // What a file among the returns is that is no return, as a finding says it.
@@ -157,11 +159,13 @@ class Folder {
   bool has_register_ = false;
 };
 
-FileRead read_file(const FileToRead& file, std::int32_t index, const ReturnTemplate& form) {
+FileRead read_file(const FileToRead& file, std::string_view bytes, std::int32_t index,
+                   const ReturnTemplate& form) {
   FileRead out;
   out.source.path = file.name;
-  const auto result = read_workbook(load(file.path));
+  const auto result = read_workbook(bytes);
   if (const auto* refusal = std::get_if<Refusal>(&result)) {
+    out.old_excel = refusal->reason == Refusal::Reason::legacy_xls;
     out.findings.push_back(refusal_finding(*refusal, index));
     out.sent.readable = false;
     out.unreadable = refusal_words(*refusal);
@@ -180,6 +184,34 @@ FileRead read_file(const FileToRead& file, std::int32_t index, const ReturnTempl
   return out;
 }
 
+// Workbooks of Excel 97-2003 among what was read, read as LibreOffice converts them.
+void read_old_excel(const std::vector<FileToRead>& files, const ReturnTemplate& form,
+                    std::vector<FileRead>& results) {
+  std::vector<std::size_t> which;
+  std::vector<std::string> workbooks;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (!results[i].old_excel) continue;
+    which.push_back(i);
+    workbooks.push_back(load(files[i].path));
+  }
+  if (which.empty()) return;
+  const std::vector<Conversion> made = through_libreoffice(workbooks);
+  for (std::size_t k = 0; k < which.size(); ++k) {
+    const auto index = static_cast<std::int32_t>(which[k]);
+    FileRead& result = results[which[k]];
+    if (made[k].xlsx.empty()) {
+      result.findings = {refusal_finding({Refusal::Reason::legacy_xls, made[k].problem}, index)};
+      continue;
+    }
+    result = read_file(files[which[k]], made[k].xlsx, index, form);
+    result.findings.push_back({FindingCode::reader_remark,
+                               {index, -1, 0, 0},
+                               "",
+                               "the workbook of Excel 97-2003 was read through LibreOffice; an .xlsx is read "
+                               "as it is"});
+  }
+}
+
 std::vector<FileRead> read_files(const std::vector<FileToRead>& files, const ReturnTemplate& form) {
   std::vector<FileRead> results(files.size());
   std::vector<std::exception_ptr> problems(files.size());
@@ -187,7 +219,7 @@ std::vector<FileRead> read_files(const std::vector<FileToRead>& files, const Ret
   auto work = [&] {
     for (std::size_t i; (i = next++) < files.size();) {
       try {
-        results[i] = read_file(files[i], static_cast<std::int32_t>(i), form);
+        results[i] = read_file(files[i], load(files[i].path), static_cast<std::int32_t>(i), form);
       } catch (...) {
         problems[i] = std::current_exception();
       }
@@ -201,6 +233,7 @@ std::vector<FileRead> read_files(const std::vector<FileToRead>& files, const Ret
   }
   for (const std::exception_ptr& problem : problems)
     if (problem) std::rethrow_exception(problem);
+  read_old_excel(files, form, results);
   return results;
 }
 

@@ -1,5 +1,6 @@
 #include "read/cfb.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -60,6 +61,17 @@ class CompoundFile {
     std::uint32_t index = streams_.front().first_sector;
     for (std::size_t i = 0; i < offset / sector_bytes_ && index < next_.size(); ++i) index = next_[index];
     return has_sector(index) ? sector(index) + offset % sector_bytes_ : 0;
+  }
+  // Whether each sector of the stream is in the file; short streams share that of the root entry.
+  bool is_whole(const Stream& stream) const {
+    const Stream& own = stream.size >= mini_stream_below ? stream : streams_.front();
+    std::uint32_t index = own.first_sector;
+    for (std::size_t read = 0; read < own.size; read += sector_bytes_) {
+      const std::size_t needed = std::min<std::size_t>(sector_bytes_, own.size - read);
+      if (index >= next_.size() || sector(index) + needed > bytes_.size()) return false;
+      index = next_[index];
+    }
+    return true;
   }
 
  private:
@@ -137,6 +149,7 @@ void refuse_cfb(std::string_view bytes) {
   if (workbook != nullptr) {
     if (has_file_pass(file, *workbook))
       refuse(Refusal::Reason::password, "an old Excel workbook with a password");
+    if (!file.is_whole(*workbook)) refuse(Refusal::Reason::damaged, "an old Excel workbook that is cut off");
     refuse(Refusal::Reason::legacy_xls, "an old Excel workbook (.xls)");
   }
   constexpr auto other = Refusal::Reason::not_a_spreadsheet;

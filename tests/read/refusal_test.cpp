@@ -34,6 +34,14 @@ TEST_CASE("an old Excel file is told from a new one with a password or a label")
   check_refusal(labelled, Reason::rights, "protected by a sensitivity label or by rights management");
 }
 
+TEST_CASE("an old Excel file that is cut off is damaged, though LibreOffice would read what is left") {
+  std::string cut = read_data("legacy.xls");
+  constexpr std::size_t second_of_workbook = 512 + 3 * 4;  // in the table of sectors
+  REQUIRE(cut[second_of_workbook] == 4);
+  cut[second_of_workbook] = 100;
+  check_refusal(cut, Reason::damaged, "an old Excel workbook that is cut off");
+}
+
 TEST_CASE("a file that is no spreadsheet is refused with what it is, whatever its name") {
   const auto other = Reason::not_a_spreadsheet;
   check_refusal("%PDF-1.7\n", other, "a PDF document");
