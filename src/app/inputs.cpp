@@ -200,7 +200,8 @@ void read_old_excel(const std::vector<FileToRead>& files, const ReturnTemplate& 
     const auto index = static_cast<std::int32_t>(which[k]);
     FileRead& result = results[which[k]];
     if (made[k].xlsx.empty()) {
-      result.findings = {refusal_finding({Refusal::Reason::legacy_xls, made[k].problem}, index)};
+      result.findings = {refusal_finding(
+          {Refusal::Reason::legacy_xls, "an old Excel workbook (.xls); " + made[k].problem}, index)};
       continue;
     }
     result = read_file(files[which[k]], made[k].xlsx, index, form);
