@@ -169,9 +169,8 @@ void SheetDraft::fill_blanks(const CellRange& range, const Rgb& colour) {
 }
 
 void SheetDraft::hide_rows(std::uint32_t first, std::uint32_t last) {
-  std::vector<CellRange>& hidden = sheet().hidden;
-  if (!hidden.empty() && hidden.back().last_column == limits::last_column &&
-      hidden.back().last_row + 1 == first) {
+  std::vector<CellRange>& hidden = sheet().hidden_rows;
+  if (!hidden.empty() && hidden.back().last_row + 1 == first) {
     hidden.back().last_row = last;
     return;
   }
@@ -181,7 +180,7 @@ void SheetDraft::hide_rows(std::uint32_t first, std::uint32_t last) {
 
 void SheetDraft::hide_columns(std::uint32_t first, std::uint32_t last) {
   draft_.count_range();
-  sheet().hidden.push_back({1, first, limits::last_row, last});
+  sheet().hidden_columns.push_back({1, first, limits::last_row, last});
 }
 
 void SheetDraft::add_merge(const CellRange& range) {

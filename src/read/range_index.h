@@ -1,51 +1,40 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "read/cell_range.h"
 
 namespace boardpack {
 
-// Finds which of many ranges hold a place without looking at all of them: a balanced tree over the ranges in
-// order of first row, each node knowing the last row that its subtree reaches.
+// Finds the last of many ranges that hold a place, however they overlap: a tree over the rows at which ranges
+// begin or have ended. Each node holds, for all of its rows, stretches of columns with the last range there.
 class RangeIndex {
  public:
   RangeIndex() = default;
   explicit RangeIndex(const std::vector<CellRange>& ranges);
 
-  std::size_t size() const { return nodes_.size(); }
-  // Calls visit(position) for each range that holds the place.
-  template <class Visit>
-  void visit_at(std::uint32_t row, std::uint32_t column, Visit visit) const {
-    visit_between(0, nodes_.size(), row, column, visit);
-  }
+  std::size_t size() const { return size_; }
+  // The position of the range.
+  std::optional<std::size_t> last_at(std::uint32_t row, std::uint32_t column) const;
   bool operator==(const RangeIndex&) const = default;
 
  private:
-  struct Node {
-    CellRange range;
+  struct Stretch {
+    std::uint32_t first_column = 0;
+    std::uint32_t last_column = 0;
     std::uint32_t position = 0;
-    std::uint32_t reach = 0;
-    bool operator==(const Node&) const = default;
+    bool operator==(const Stretch&) const = default;
   };
+  using Node = std::vector<Stretch>;  // left to right, none over another
 
-  std::uint32_t set_reach(std::size_t begin, std::size_t end);
+  static void add(Node& node, const CellRange& range, std::uint32_t position);
+  static void put_apart(Node& node);
 
-  template <class Visit>
-  void visit_between(std::size_t begin, std::size_t end, std::uint32_t row, std::uint32_t column,
-                     Visit& visit) const {
-    if (begin >= end) return;
-    const std::size_t middle = begin + (end - begin) / 2;
-    const Node& node = nodes_[middle];
-    if (node.reach < row) return;
-    visit_between(begin, middle, row, column, visit);
-    if (node.range.first_row > row) return;
-    if (node.range.contains(row, column)) visit(node.position);
-    visit_between(middle + 1, end, row, column, visit);
-  }
-
-  std::vector<Node> nodes_;
+  std::size_t size_ = 0;
+  std::vector<std::uint32_t> rows_;
+  std::vector<Node> nodes_;  // those under nodes_[i] are 2i and 2i + 1; the last rows_.size() are single rows
 };
 
 }  // namespace boardpack

@@ -30,28 +30,17 @@ RangeIndex index_of(const std::vector<Item>& items) {
   return RangeIndex(ranges);
 }
 
-// The last of the items that hold the place and are wanted.
-template <class Item, class Wanted>
-const Item* last_at(const std::vector<Item>& items, const RangeIndex& index, std::uint32_t row,
-                    std::uint32_t column, Wanted wanted) {
-  const Item* found = nullptr;
-  if (index.size() != items.size()) {
-    for (const Item& item : items) {
-      if (range_of(item).contains(row, column) && wanted(item)) found = &item;
-    }
-    return found;
-  }
-  index.visit_at(row, column, [&](std::uint32_t position) {
-    const Item& item = items[position];
-    if ((found == nullptr || found < &item) && wanted(item)) found = &item;
-  });
-  return found;
-}
-
+// The last of the items that hold the place.
 template <class Item>
 const Item* last_at(const std::vector<Item>& items, const RangeIndex& index, std::uint32_t row,
                     std::uint32_t column) {
-  return last_at(items, index, row, column, [](const Item&) { return true; });
+  if (index.size() == items.size()) {
+    const auto position = index.last_at(row, column);
+    return position ? &items[*position] : nullptr;
+  }
+  const auto holds = [&](const Item& item) { return range_of(item).contains(row, column); };
+  const auto found = std::find_if(items.rbegin(), items.rend(), holds);
+  return found == items.rend() ? nullptr : &*found;
 }
 
 bool is_before(const SheetCell& cell, const CellPlace& place) {
@@ -113,20 +102,19 @@ std::optional<CellRange> Sheet::merge_at(std::uint32_t row, std::uint32_t column
 }
 
 bool Sheet::row_hidden(std::uint32_t row) const {
-  return last_at(hidden, hidden_index, row, limits::last_column,
-                 [](const CellRange& range) { return range.first_column == 1; }) != nullptr;
+  return last_at(hidden_rows, hidden_row_index, row, 1) != nullptr;
 }
 
 bool Sheet::column_hidden(std::uint32_t column) const {
-  return last_at(hidden, hidden_index, limits::last_row, column,
-                 [](const CellRange& range) { return range.first_row == 1; }) != nullptr;
+  return last_at(hidden_columns, hidden_column_index, 1, column) != nullptr;
 }
 
 void index_ranges(Sheet& sheet) {
   sheet.merge_index = index_of(sheet.merges);
   sheet.fill_index = index_of(sheet.fills);
   sheet.link_index = index_of(sheet.links);
-  sheet.hidden_index = index_of(sheet.hidden);
+  sheet.hidden_row_index = index_of(sheet.hidden_rows);
+  sheet.hidden_column_index = index_of(sheet.hidden_columns);
 }
 
 std::optional<Rgb> Workbook::fill(const Sheet& sheet, std::uint32_t row, std::uint32_t column) const {

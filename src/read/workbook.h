@@ -84,9 +84,9 @@ struct Sheet {
   std::vector<CellRange> merges;
   std::vector<FilledRange> fills;  // blank cells with a solid fill, as rectangles; later ones win
   std::vector<CellLink> links;
-  std::vector<CellRange> hidden;  // whole rows or whole columns
+  std::vector<CellRange> hidden_rows, hidden_columns;  // whole rows and columns
   // Made by index_ranges; without them the same answers take longer.
-  RangeIndex merge_index, fill_index, link_index, hidden_index;
+  RangeIndex merge_index, fill_index, link_index, hidden_row_index, hidden_column_index;
 
   const SheetCell* at(std::uint32_t row, std::uint32_t column) const;
   std::span<const SheetCell> row(std::uint32_t row) const;

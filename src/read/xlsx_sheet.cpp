@@ -44,6 +44,7 @@ class SheetReader {
   CellPlace at_;
   bool row_outside_ = false;
   bool columns_filled_ = false;
+  std::size_t column_records_ = 0;
   std::optional<std::uint16_t> row_style_;
   std::vector<std::optional<std::uint16_t>> column_styles_;  // by column
 };
@@ -67,6 +68,8 @@ void SheetReader::read() {
 void SheetReader::read_columns() {
   const std::size_t depth = xml_.depth();
   while (xml_.next_child(depth)) {
+    if (++column_records_ > limits::last_column)
+      refuse_more_than(limits::last_column, "column records on a sheet");
     const std::uint32_t first = to_count(xml_.attribute("min")).value_or(0);
     const std::uint32_t last = std::min(to_count(xml_.attribute("max")).value_or(first), limits::last_column);
     if (!xml_.is("col") || first == 0 || first > last) continue;

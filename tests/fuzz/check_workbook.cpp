@@ -46,8 +46,9 @@ void check_sheet(const Workbook& book, const Sheet& sheet) {
             "cells stand in order, one a place");
   }
   for (const CellRange& merge : sheet.merges) require(is_in_grid(merge), "a merge lies in the grid");
-  for (const CellRange& hidden : sheet.hidden)
-    require(is_in_grid(hidden), "hidden rows and columns lie in the grid");
+  for (const CellRange& rows : sheet.hidden_rows) require(is_in_grid(rows), "hidden rows lie in the grid");
+  for (const CellRange& columns : sheet.hidden_columns)
+    require(is_in_grid(columns), "hidden columns lie in the grid");
   for (const FilledRange& filled : sheet.fills) require(is_in_grid(filled.range), "a fill lies in the grid");
   for (const CellLink& link : sheet.links) {
     require(is_in_grid(link.range), "a link lies in the grid");

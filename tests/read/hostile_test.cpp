@@ -191,6 +191,35 @@ TEST_CASE("entities are never expanded") {
         "xl/workbook.xml is not well-formed: a declaration that no spreadsheet program writes");
 }
 
+TEST_CASE("ranges that all lie over one another cost no more than others") {
+  XlsxPackage package;
+  package.before_data = "<cols>" + repeated("<col min=\"5\" max=\"9\" hidden=\"1\"/>", 16'000) + "</cols>";
+  package.sheet_data = repeated("<row hidden=\"1\"><c><v>1</v></c></row><row><c><v>1</v></c></row>", 20'000);
+  package.after_data =
+      "<mergeCells>" + repeated("<mergeCell ref=\"A2:B9000\"/>", 60'000) + "</mergeCells><hyperlinks>" +
+      repeated("<hyperlink ref=\"A1:XFD1048576\" location=\"x\"/>", 60'000) + "</hyperlinks>";
+  const Workbook book = workbook_of(package.bytes());
+  const Sheet& sheet = book.sheets.front();
+  // Looking at each range for each cell would take minutes here, and the whole test's time with it.
+  std::size_t hidden = 0, merged = 0, linked = 0;
+  for (const SheetCell& cell : sheet.cells) {
+    hidden += sheet.row_hidden(cell.row) ? 1 : 0;
+    merged += sheet.merge_at(cell.row, cell.column) ? 1 : 0;
+    linked += book.display(sheet, cell).runs.front().link == "#x" ? 1 : 0;
+    CHECK_FALSE(sheet.column_hidden(cell.column));
+  }
+  CHECK(hidden == 20'000);
+  CHECK(merged == 8'999);
+  CHECK(linked == 40'000);
+  CHECK(sheet.column_hidden(7));
+}
+
+TEST_CASE("more column records than there are columns are refused") {
+  XlsxPackage package;
+  package.before_data = "<cols>" + repeated("<col min=\"1\" max=\"16384\" style=\"0\"/>", 16'385) + "</cols>";
+  CHECK(refusal_text(package) == "more than 16,384 column records on a sheet");
+}
+
 TEST_CASE("a merge over the whole sheet costs nothing") {
   XlsxPackage package;
   package.sheet_data = "<row><c><v>1</v></c></row>";

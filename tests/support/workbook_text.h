@@ -89,7 +89,8 @@ inline std::string workbook_text(const Workbook& book) {
     for (const FilledRange& fill : sheet.fills) {
       result += "  fill " + range_text(fill.range) + " " + hex(fill.colour) + "\n";
     }
-    for (const CellRange& hidden : sheet.hidden) result += "  hidden " + range_text(hidden) + "\n";
+    for (const auto* const hidden : {&sheet.hidden_columns, &sheet.hidden_rows})
+      for (const CellRange& range : *hidden) result += "  hidden " + range_text(range) + "\n";
     for (const CellLink& link : sheet.links)
       result += "  link " + range_text(link.range) + " " + link.target + "\n";
   }
