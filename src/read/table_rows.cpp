@@ -253,6 +253,7 @@ void TableRows::take(std::size_t index, Line line) {
       if (awaits_header_ && !title_.value.empty())
         for (std::size_t i = sheet_begin_; i < into_.rows.size(); ++i)
           if (into_.rows[i].area_band.value.empty()) into_.rows[i].area_band = title_;
+      if (awaits_header_) title_ = {};
       return;
     case Line::area_outcome:
       area_outcome_ = {first.text, origin(first.row, first.column)};
@@ -344,15 +345,25 @@ void TableRows::carry_down(ReturnRow& out) {
   }
 }
 
-// The reference that ends the issue which the rows above say.
-void TableRows::end_issue_above(const FieldValue& reference) {
-  const FieldValue* last = into_.rows.back().find(Field::issue);
-  if (!last) return;
-  const Origin issue = last->text.origin;
-  for (std::size_t i = table_begin_; i < into_.rows.size(); ++i)
-    for (FieldValue& value : into_.rows[i].values)
-      if (value.field == Field::issue && value.text.origin == issue)
-        append_line(value.text.value, reference.text.value);
+// Ends the issue which the rows above say with its reference; false where they say none, or where it is no
+// longer one issue that is said by so many.
+bool TableRows::end_issue_above(const FieldValue& reference) {
+  constexpr std::ptrdiff_t most_rows_of_an_issue = 200;
+  const auto issue_of = [](const ReturnRow& row) {
+    const FieldValue* issue = row.find(Field::issue);
+    return issue ? issue->text.origin : Origin{};
+  };
+  const Origin issue = issue_of(into_.rows.back());
+  if (issue == Origin{}) return false;
+  const auto table =
+      std::make_reverse_iterator(into_.rows.begin() + static_cast<std::ptrdiff_t>(table_begin_));
+  const auto above =
+      std::find_if(into_.rows.rbegin(), table, [&](const ReturnRow& row) { return issue_of(row) != issue; });
+  if (above - into_.rows.rbegin() > most_rows_of_an_issue) return false;
+  for (auto row = into_.rows.rbegin(); row != above; ++row)
+    for (FieldValue& value : row->values)
+      if (value.field == Field::issue) append_line(value.text.value, reference.text.value);
+  return true;
 }
 
 void TableRows::take_data(const GridRow& row) {
@@ -380,9 +391,10 @@ void TableRows::take_data(const GridRow& row) {
       ++into_.rows_joined;
       return;
     }
-    end_issue_above(*issue);
-    std::erase_if(out.values, [](const FieldValue& value) { return value.field == Field::issue; });
-    issue = nullptr;
+    if (end_issue_above(*issue)) {
+      std::erase_if(out.values, [](const FieldValue& value) { return value.field == Field::issue; });
+      issue = nullptr;
+    }
   }
   if (header_.has(Field::action)) {
     const bool named = own(Field::action) || own(Field::reference) || issue;

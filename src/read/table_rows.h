@@ -36,7 +36,7 @@ class TableRows {
   void take_data(const GridRow& row);
   void add_values(const GridRow& row, const Column& column, ReturnRow& out);
   void carry_down(ReturnRow& out);
-  void end_issue_above(const FieldValue& reference);
+  bool end_issue_above(const FieldValue& reference);
   std::optional<Rgb> own_fill(std::uint32_t row, std::uint32_t column) const;
   void report_cells_outside(const GridRow& row);
   void report_row(const GridRow& row, FindingCode code, const std::string& what);

@@ -269,6 +269,24 @@ TEST_CASE("a tally below the return is no return, and of two status columns the 
   CHECK(sent.rows_in_findings == 2);
 }
 
+TEST_CASE("a reference alone stays where there is no issue above that it could end") {
+  const auto [sent, findings] = recognise(make_workbook({
+      {"Issue", "Action", "By when and by whom"},
+      {"", "Audit transport", "Lead"},
+      {"(SM5)", "Make access central to recreation", "Head"},
+  }));
+  REQUIRE(sent.rows.size() == 2);
+  CHECK(said(sent.rows[1], Field::issue) == "(SM5)");
+}
+
+TEST_CASE("thousands of references below one issue do not all become its end") {
+  std::vector<std::vector<std::string>> rows = {{"Issue", "Action", "Comment"}, {"Access.", "Audit", ""}};
+  for (int i = 0; i < 1'000; ++i) rows.push_back({"(SM5)", "Make access central", "x"});
+  const auto [sent, findings] = recognise(make_workbook(rows));
+  REQUIRE(sent.rows.size() == 1'001);
+  for (const ReturnRow& row : sent.rows) CHECK(said(row, Field::issue).size() < 2'000);
+}
+
 TEST_CASE("a reference alone beside an action of its own ends the issue above and serves both") {
   const auto [sent, findings] = recognise(make_workbook({
       {"Issue", "Action", "By when and by whom", "Comment"},
