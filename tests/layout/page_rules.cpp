@@ -170,21 +170,31 @@ class PageRules {
       complain("one line of a split row on the later page", row.own.rbegin()->first, text_of(row));
   }
 
-  // Nothing could stand below.
-  bool fills_page(const std::pair<const int, std::set<Length>>& lines) const {
-    const auto& page = pages_.pages[static_cast<std::size_t>(lines.first)];
-    return *lines.second.rbegin() > page.height - from_points(theme_.margin_bottom) - 9000;
+  // Headers and bands of more than half a page: what is so high is set like any other row.
+  bool very_high(const std::vector<Row>& rows, std::size_t header_rows, std::size_t last, int page) const {
+    const Length page_height = pages_.pages[static_cast<std::size_t>(page)].height;
+    Length highest = page_height, lowest = 0;
+    for (std::size_t r = 0; r <= last; ++r) {
+      const auto lines = rows[r].all.find(page);
+      if (lines == rows[r].all.end()) continue;
+      if (r >= header_rows && !rows[r].band) return false;
+      highest = std::min(highest, *lines->second.begin());
+      lowest = std::max(lowest, *lines->second.rbegin());
+    }
+    const Length line = from_points(theme_.header_cell.size * theme_.header_cell.line_height);
+    const Length text_area = page_height - from_points(theme_.margin_top + theme_.margin_bottom);
+    return lowest - highest + 2 * line > text_area / 2;
   }
 
   void check_kept_with_next(const std::vector<Row>& rows, std::size_t header_rows) {
     Lines above;
     for (std::size_t r = 0; r + 1 < rows.size(); ++r) {
       add(above, rows[r].all);
-      if (rows[r].all.empty() || rows[r + 1].all.empty() || fills_page(*above.rbegin())) continue;
+      if (rows[r].all.empty() || rows[r + 1].all.empty()) continue;
       const bool header_of_a_page = r + 1 == header_rows && above.size() == 1;
       if (!rows[r].band && !header_of_a_page) continue;
       const int page = above.rbegin()->first;
-      if (page < rows[r + 1].all.begin()->first)
+      if (page < rows[r + 1].all.begin()->first && !very_high(rows, header_rows, r, page))
         complain(rows[r].band ? "a band alone at a page's foot" : "a header alone at a page's foot", page,
                  text_of(rows[r]));
     }
