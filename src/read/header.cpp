@@ -150,13 +150,14 @@ bool Header::same_table(const Header& other) const {
 std::optional<Header> header_at(const Grid& grid, std::size_t index, const ReturnTemplate& form) {
   const GridRow& row = grid.rows()[index];
   if (row.cells.size() > 400) return std::nullopt;
-  Header best = one_row(row, form, false);
-  if (best.score == 0) return std::nullopt;
-  best = one_row(row, form, true);
-  if (index + 1 < grid.rows().size()) {
-    auto both = two_rows(grid, row, grid.rows()[index + 1], form);
-    if (both && both->score > best.score + second_row_gain) best = std::move(*both);
-  }
+  // Quickly past the rows of data: a row without a heading to the letter heads nothing, unless with the next.
+  const bool exact = std::ranges::any_of(
+      row.cells, [&](const GridCell& cell) { return !cell.date && is_heading(cell.plain, form); });
+  std::optional<Header> both;
+  if (index + 1 < grid.rows().size()) both = two_rows(grid, row, grid.rows()[index + 1], form);
+  if ((!exact && !both) || one_row(row, form, false).score == 0) return std::nullopt;
+  Header best = one_row(row, form, true);
+  if (both && both->score > best.score + second_row_gain) best = std::move(*both);
   settle_doubles(best);
   settle_statuses(best);
   if (!plausible(best)) return std::nullopt;

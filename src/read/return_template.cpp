@@ -4,9 +4,11 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <bit>
 #include <stdexcept>
 
 #include "text/fold.h"
+#include "text/utf8.h"
 
 namespace boardpack {
 
@@ -20,6 +22,12 @@ std::string joined_words(std::string_view text) {
     if (!out.empty()) out += ' ';
     out += word;
   }
+  return out;
+}
+
+std::uint64_t letters_of(std::string_view words) {
+  std::uint64_t out = 0;
+  for (std::size_t at = 0; at < words.size();) out |= std::uint64_t{1} << (next_code_point(words, at) & 63);
   return out;
 }
 
@@ -48,7 +56,10 @@ void read_headings(const toml::table& table, const std::string& path, ReturnTemp
   for (auto&& [key, node] : table) {
     auto field = to_field(key.str());
     if (!field) unknown_key(path, key);
-    for (std::string& words : word_list(node, path)) form.headings.push_back({std::move(words), *field});
+    for (std::string& words : word_list(node, path)) {
+      const std::uint64_t letters = letters_of(words);
+      form.headings.push_back({std::move(words), *field, letters});
+    }
   }
 }
 
@@ -86,6 +97,10 @@ std::optional<std::pair<std::string, Period>> split_month(const std::vector<std:
   return std::nullopt;
 }
 
+bool has_digit(std::string_view word) {
+  return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // A heading of one word may go on ("Progress for Year 1") only with a word that leads on or a number:
 // "Service managers" is no heading of that kind.
 bool may_go_on(const std::string& words, const std::string& known) {
@@ -100,12 +115,19 @@ bool may_go_on(const std::string& words, const std::string& known) {
   return false;
 }
 
-bool mistyped(const std::string& words, const std::string& known) {
+// One edit takes a letter away, or adds one, or both.
+bool too_far(std::uint64_t letters, std::uint64_t others, std::size_t edits) {
+  return static_cast<std::size_t>(std::popcount(letters ^ others)) > 2 * edits;
+}
+
+bool mistyped(const std::string& words, std::uint64_t letters, const ReturnTemplate::Heading& heading) {
+  const std::string& known = heading.words;
   if (words.size() < 6 || known.size() < 6) return false;
   const std::size_t allowed = known.size() >= 12 ? 2 : 1;
   const std::size_t longer = std::max(words.size(), known.size()),
                     shorter = std::min(words.size(), known.size());
-  return longer - shorter <= allowed && edit_distance(words, known) <= allowed;
+  return longer - shorter <= allowed && !too_far(letters, heading.letters, allowed) &&
+         edit_distance(words, known) <= allowed;
 }
 
 std::optional<HeadingMatch> match_words(const std::string& words, const ReturnTemplate& form,
@@ -127,8 +149,9 @@ std::optional<HeadingMatch> match_words(const std::string& words, const ReturnTe
     }
   }
   if (best || !forgiving) return best;
+  const std::uint64_t letters = letters_of(words);
   for (const auto& known : form.headings)
-    if (mistyped(words, known.words)) return HeadingMatch{known.field, std::nullopt, 0.8};
+    if (mistyped(words, letters, known)) return HeadingMatch{known.field, std::nullopt, 0.8};
   return std::nullopt;
 }
 
@@ -146,18 +169,29 @@ std::string heading_words(std::string_view text) {
   return words.empty() ? joined_words(text) : words;
 }
 
+bool is_heading(std::string_view text, const ReturnTemplate& form) {
+  if (text.size() > longest_heading) return false;
+  const std::string words = heading_words(text);
+  const auto candidates = form.by_first_word.find(words.substr(0, words.find(' ')));
+  return candidates != form.by_first_word.end() &&
+         std::ranges::any_of(candidates->second,
+                             [&](std::size_t index) { return form.headings[index].words == words; });
+}
+
 std::optional<HeadingMatch> match_heading(std::string_view text, const ReturnTemplate& form, bool forgiving) {
   if (text.size() > longest_heading) return std::nullopt;
   const std::string words = heading_words(text);
   if (words.empty()) return std::nullopt;
-  if (auto month = to_month_year(trim(text))) return HeadingMatch{Field::status, *month, 1};
-  std::vector<std::string> split_up = fold_words(text);
-  if (auto month = split_month(split_up)) {
-    auto match = month->first.empty() ? HeadingMatch{Field::status, std::nullopt, 1}
-                                      : match_words(month->first, form, forgiving);
-    if (match && (match->field == Field::status || match->field == Field::progress)) {
-      match->period = month->second;
-      return match;
+  // No month without its year.
+  if (std::vector<std::string> split_up = fold_words(text); std::ranges::any_of(split_up, has_digit)) {
+    if (auto month = to_month_year(trim(text))) return HeadingMatch{Field::status, *month, 1};
+    if (auto month = split_month(split_up)) {
+      auto match = month->first.empty() ? HeadingMatch{Field::status, std::nullopt, 1}
+                                        : match_words(month->first, form, forgiving);
+      if (match && (match->field == Field::status || match->field == Field::progress)) {
+        match->period = month->second;
+        return match;
+      }
     }
   }
   return match_words(words, form, forgiving);

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@ struct ReturnTemplate {
   struct Heading {
     std::string words;  // fold_words, one space between
     Field field = Field::ignored;
+    std::uint64_t letters = 0;  // which its words have, a bit each (some share one)
   };
   std::vector<Heading> headings;
   std::unordered_map<std::string, std::vector<std::size_t>> by_first_word;  // into headings
@@ -30,6 +32,9 @@ ReturnTemplate load_return_template(const std::string& path);
 // brackets
 // ("Actions (all areas)" is "actions", "Action(s)" is "action s").
 std::string heading_words(std::string_view text);
+
+// Whether the text is a known heading to the letter.
+bool is_heading(std::string_view text, const ReturnTemplate& form);
 
 struct HeadingMatch {
   Field field = Field::ignored;

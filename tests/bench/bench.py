@@ -141,4 +141,5 @@ def main():
         print("not found:", ", ".join(absent))
 
 
-main()
+if __name__ == "__main__":
+    main()

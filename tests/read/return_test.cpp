@@ -84,6 +84,13 @@ TEST_CASE("a column headed with a month is about that month") {
   CHECK_FALSE(match_heading("Review the protocol", form()));
 }
 
+TEST_CASE("a heading is known to the letter only without what goes on after it or is mistyped") {
+  for (const char* heading : {"Action", "ACTION(S)", "Progress (max 100 words)", "Measures of\nsuccess"})
+    CHECK(is_heading(heading, form()));
+  for (const char* other : {"Progress for Year 1", "Timescael", "Mar 2018", "Review the protocol", ""})
+    CHECK_FALSE(is_heading(other, form()));
+}
+
 TEST_CASE("the table is found under a title block, in any column, and its cells are named") {
   const auto [sent, findings] = recognise(make_workbook({
       {"Quarterly return"},
