@@ -205,11 +205,12 @@ void read_old_excel(const std::vector<FileToRead>& files, const ReturnTemplate& 
       continue;
     }
     result = read_file(files[which[k]], made[k].xlsx, index, form);
-    result.findings.push_back({FindingCode::reader_remark,
-                               {index, -1, 0, 0},
-                               "",
-                               "the workbook of Excel 97-2003 was read through LibreOffice; an .xlsx is read "
-                               "as it is"});
+    result.findings.push_back(
+        {FindingCode::reader_remark,
+         {index, -1, 0, 0},
+         "",
+         "the workbook of Excel 97-2003 was read through LibreOffice, which works out "
+         "TODAY() and NOW() anew: such a cell changes from day to day; an .xlsx does not"});
   }
 }
 
