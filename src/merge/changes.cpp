@@ -17,12 +17,12 @@ bool same_words(std::string_view a, std::string_view b) {
 
 class Agreement {
  public:
-  Agreement(const std::string& agency, const Action& action, Findings& findings)
-      : agency_(agency), name_(action.reference.value), findings_(findings) {}
+  Agreement(const std::string& agency, const Action& action, RowFacts& facts, Findings& findings)
+      : agency_(agency), name_(action.reference.value), facts_(facts), findings_(findings) {}
 
   bool filled() const { return filled_; }
 
-  void text(SourcedText& agreed, const SourcedText& said, FindingCode code, std::string_view what,
+  void text(SourcedText& agreed, const SourcedText& said, FindingCode code, AgreedPart part,
             bool inherited = false) {
     if (said.value.empty()) return;
     if (agreed.value.empty()) {
@@ -32,7 +32,9 @@ class Agreement {
     }
     if (inherited || agreed.origin == said.origin) return;
     const std::string was = agreed.value.plain(), is = said.value.plain();
-    if (!same_words(was, is)) report(code, said.origin, what, was, is);
+    if (same_words(was, is)) return;
+    report(code, said.origin, part_name(part), was, is);
+    facts_.rewordings.push_back({part, said});
   }
 
   void timescale(Sourced<Timescale>& agreed, const SourcedText& said, const std::optional<Period>& around) {
@@ -53,7 +55,9 @@ class Agreement {
     const bool same = was.kind != Timescale::Kind::none && was.kind == meant.kind &&
                       was.start == meant.start && was.end == meant.end && was.dates == meant.dates &&
                       was.every == meant.every && was.unit == meant.unit;
-    if (!same) report(FindingCode::changed_date, said.origin, "timescale", was.written, written);
+    if (same) return;
+    report(FindingCode::changed_date, said.origin, "timescale", was.written, written);
+    if (facts_.forecast.value.empty()) facts_.forecast = said;
   }
 
  private:
@@ -66,6 +70,7 @@ class Agreement {
 
   const std::string& agency_;
   std::string name_;
+  RowFacts& facts_;
   Findings& findings_;
   bool filled_ = false;
 };
@@ -81,18 +86,18 @@ std::string quoted(std::string_view text) {
   return out.substr(0, end) + "…";
 }
 
-bool take_agreed(Action& action, const RowFacts& facts, const std::string& agency,
+bool take_agreed(Action& action, RowFacts& facts, const std::string& agency,
                  const std::optional<Period>& around, Findings& findings) {
   using enum FindingCode;
-  Agreement agreement(agency, action, findings);
-  agreement.text(action.issue, facts.issue, changed_wording, "issue or outcome", facts.issue_inherited);
-  agreement.text(action.text, facts.action, changed_wording, "action");
-  agreement.text(action.agencies, facts.agencies, changed_owner, "responsible agencies");
+  Agreement agreement(agency, action, facts, findings);
+  agreement.text(action.issue, facts.issue, changed_wording, AgreedPart::issue, facts.issue_inherited);
+  agreement.text(action.text, facts.action, changed_wording, AgreedPart::action);
+  agreement.text(action.agencies, facts.agencies, changed_owner, AgreedPart::agencies);
   agreement.timescale(action.timescale, facts.when, around);
-  agreement.text(action.owner, facts.owner, changed_owner, "owner");
-  agreement.text(action.leader, facts.leader, changed_owner, "accountable leader");
-  agreement.text(action.leads, facts.leads, changed_owner, "board leads");
-  agreement.text(action.timetable, facts.timetable, changed_date, "reporting timetable");
+  agreement.text(action.owner, facts.owner, changed_owner, AgreedPart::owner);
+  agreement.text(action.leader, facts.leader, changed_owner, AgreedPart::leader);
+  agreement.text(action.leads, facts.leads, changed_owner, AgreedPart::leads);
+  agreement.text(action.timetable, facts.timetable, changed_date, AgreedPart::timetable);
   if (action.by_when_by_whom.value.empty()) action.by_when_by_whom = facts.by_when_by_whom;
   if (action.reference.value.empty() && !facts.reference.value.empty()) {
     action.reference = facts.reference;

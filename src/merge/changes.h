@@ -7,9 +7,10 @@ namespace boardpack {
 // A text as a finding quotes it: one line, and not longer than a finding can bear.
 std::string quoted(std::string_view text);
 
-// Fills what the action does not say yet from the row; what the row says otherwise than agreed is a finding,
-// and the agreed stands. `around` settles timescales without a year. Whether anything was filled.
-bool take_agreed(Action& action, const RowFacts& facts, const std::string& agency,
+// Fills what the action does not say yet from the row. What the row says otherwise than agreed is a finding,
+// and the agreed stands; the row keeps it as its rewordings and, where it moves the timescale and names no
+// other date, as its forecast. `around` settles timescales without a year. Whether anything was filled.
+bool take_agreed(Action& action, RowFacts& facts, const std::string& agency,
                  const std::optional<Period>& around, Findings& findings);
 
 // What a row that continues the action says of it besides measures and progress (a second agency, the rest of

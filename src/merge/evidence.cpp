@@ -38,6 +38,7 @@ class EvidenceTie {
       look_at(*text);
     for (const Update& update : action.updates) {
       if (update.answers.empty()) look_at(update.progress, update.agency);
+      for (const SourcedText* text : {&update.reason, &update.recovery}) look_at(*text, update.agency);
       for (const SourcedText& text : update.evidence) look_at(text, update.agency);
       for (const MeasureLine& answer : update.answers) look_at(answer.text, update.agency);
     }

@@ -88,6 +88,23 @@ void take_when_and_whom(const FieldValue& value, RowFacts& facts) {
     facts.owner = {parts.when.empty() ? value.text.value : RichText(parts.who), value.text.origin};
 }
 
+// What stands in a column of figures or days and is none is said all the same.
+void take_percent(const FieldValue& value, RowFacts& facts) {
+  if (value.text.value.empty()) return;
+  if (auto percent = to_percent(value.text.value.plain()))
+    facts.percent = {*percent, value.text.origin};
+  else
+    facts.progress.push_back({value.period, value.text});
+}
+
+void take_finished(const FieldValue& value, RowFacts& facts) {
+  if (value.text.value.empty()) return;
+  if (auto day = to_typed_date(value.text.value.plain()))
+    facts.finished = {*day, value.text.origin};
+  else
+    facts.progress.push_back({value.period, value.text});
+}
+
 }  // namespace
 
 void take_number_as_measure(RowFacts& facts) {
@@ -217,6 +234,21 @@ RowFacts facts_of(const ReturnRow& row) {
         break;
       case Field::evidence:
         if (!value.inherited || !row.continues) join(facts.evidence, value.text);
+        break;
+      case Field::forecast:
+        if (!value.inherited || !row.continues) facts.forecast = value.text;
+        break;
+      case Field::reason:
+        if (!value.inherited || !row.continues) join(facts.reason, value.text);
+        break;
+      case Field::recovery:
+        if (!value.inherited || !row.continues) join(facts.recovery, value.text);
+        break;
+      case Field::percent:
+        take_percent(value, facts);
+        break;
+      case Field::finished:
+        take_finished(value, facts);
         break;
       case Field::agency:
         facts.agency = value.text;

@@ -35,6 +35,10 @@ struct RowFacts {
   std::vector<StatusSaid> statuses;
   std::vector<ProgressSaid> progress;
   SourcedText evidence;
+  SourcedText forecast, reason, recovery;
+  std::optional<Sourced<double>> percent;
+  std::optional<Sourced<Date>> finished;
+  std::vector<Rewording> rewordings;  // what it words otherwise than agreed, as take_agreed found
 };
 
 RowFacts facts_of(const ReturnRow& row);

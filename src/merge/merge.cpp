@@ -66,7 +66,7 @@ class Merger {
   }
 
   void add_registered(const ReturnRow& row) {
-    const RowFacts facts = facts_of(row);
+    RowFacts facts = facts_of(row);
     if (facts.continues && !plan_.actions.empty()) {
       take_continued(plan_.actions.back(), facts);
       take_measures(plan_.actions.back(), facts);
@@ -79,7 +79,7 @@ class Merger {
              "this row names neither an action nor an issue; shown as it is");
   }
 
-  Action& add_action(const RowFacts& facts, const std::string& agency) {
+  Action& add_action(RowFacts& facts, const std::string& agency) {
     Action action;
     action.area = find_or_add_area(plan_, facts, !areas_agreed_);
     action.listed = facts.listed;
@@ -174,7 +174,7 @@ class Merger {
   static constexpr int in_findings = -2;
 
   // The action the row went to, for the rows that continue it; in_findings when it went into one.
-  int take_row(const RowFacts& facts, const Return& sent, int agency, int previous) {
+  int take_row(RowFacts& facts, const Return& sent, int agency, int previous) {
     if (!facts.agency.value.empty()) agency = reporter(facts.agency, sent);
     if (facts.continues && previous == in_findings) {
       report(FindingCode::ambiguous_action, facts.origin, plan_.agencies[agency].name,
@@ -201,6 +201,7 @@ class Merger {
       if (fresh) {
         add_action(facts, plan_.agencies[agency].name);
         target = static_cast<int>(plan_.actions.size()) - 1;
+        plan_.actions[target].found = sent.period;
       }
     }
     Action& action = plan_.actions[target];
@@ -211,7 +212,7 @@ class Merger {
     if (!fresh) news = take_measures(action, facts) || news;
     if (action.responsible.empty() && !action.agencies.value.empty())
       action.responsible = named_agencies(action.agencies.value.plain(), plan_.agencies);
-    UpdateTaker taker(plan_, action, agency, sent.period, facts, findings_);
+    UpdateTaker taker(plan_, action, agency, sent.period, facts, around(facts), findings_);
     news = taker.take() || news;
     ++(news ? plan_.rows.merged : plan_.rows.unchanged);
     return target;

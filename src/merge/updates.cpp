@@ -7,6 +7,7 @@
 
 #include "merge/changes.h"
 #include "text/fold.h"
+#include "text/number.h"
 
 namespace boardpack {
 
@@ -14,7 +15,18 @@ namespace {
 
 constexpr double same_measure = 0.75;
 
+std::size_t length(const RichText& text) {
+  std::size_t bytes = 0;
+  for (const Run& run : text.runs) bytes += run.text.size();
+  return bytes;
+}
+
+// The same words. What is many times as long is not looked into: rows that go on without end would each be
+// compared with all that went before.
 bool same_text(const RichText& a, const RichText& b) {
+  constexpr std::size_t times = 4, always = 512;
+  const std::size_t shorter = std::min(length(a), length(b)), longer = std::max(length(a), length(b));
+  if (longer > always && longer / times > shorter) return false;
   return fold_words(a.plain()) == fold_words(b.plain());
 }
 
@@ -35,6 +47,38 @@ bool holds_evidence(const Update& known, const Update& update) {
     return std::any_of(known.evidence.begin(), known.evidence.end(),
                        [&](const SourcedText& other) { return same_text(other.value, text.value); });
   });
+}
+
+bool holds(const SourcedText& known, const SourcedText& text) {
+  return text.value.empty() || same_text(known.value, text.value);
+}
+
+// Whether the known update says all of the other that is neither status, progress nor evidence.
+bool holds_prospects(const Update& known, const Update& update) {
+  return holds(known.reason, update.reason) && holds(known.recovery, update.recovery) &&
+         (update.forecast.value.written.empty() ||
+          known.forecast.value.written == update.forecast.value.written) &&
+         (!update.percent || (known.percent && known.percent->value == update.percent->value)) &&
+         (!update.finished || (known.finished && known.finished->value == update.finished->value));
+}
+
+// Where it says the first of what it says.
+Origin origin_of(const Update& update) {
+  if (!update.progress.value.empty()) return update.progress.origin;
+  if (update.status) return update.status->said.origin;
+  if (!update.forecast.value.written.empty()) return update.forecast.origin;
+  if (!update.reason.value.empty()) return update.reason.origin;
+  if (!update.recovery.value.empty()) return update.recovery.origin;
+  if (update.percent) return update.percent->origin;
+  if (update.finished) return update.finished->origin;
+  return update.rewordings.empty() ? Origin{} : update.rewordings.front().said.origin;
+}
+
+// Says nothing but what it words otherwise than agreed.
+bool only_rewords(const Update& update) {
+  return !update.status && update.progress.value.empty() && update.evidence.empty() &&
+         update.forecast.value.written.empty() && update.reason.value.empty() &&
+         update.recovery.value.empty() && !update.percent && !update.finished;
 }
 
 // Two texts as one, the second below the first.
@@ -67,13 +111,12 @@ bool take_measures(Action& action, const RowFacts& facts) {
 }
 
 UpdateTaker::UpdateTaker(const Plan& plan, Action& action, int agency, const Period& returned,
-                         const RowFacts& facts, Findings& findings)
-    : plan_(plan),
-      action_(action),
-      agency_(agency),
-      returned_(returned),
-      facts_(facts),
-      findings_(findings) {}
+                         const RowFacts& facts, const std::optional<Period>& around, Findings& findings)
+    : plan_(plan), action_(action), agency_(agency), returned_(returned), facts_(facts), findings_(findings) {
+  read_statuses();
+  read_progress();
+  read_prospects(around);
+}
 
 Update& UpdateTaker::about(const std::optional<Period>& period) {
   const Period month = period.value_or(returned_);
@@ -133,6 +176,31 @@ void UpdateTaker::read_progress() {
     if (!update.progress.value.empty()) number_answers(update);
 }
 
+void UpdateTaker::read_prospects(const std::optional<Period>& around) {
+  Update said;
+  if (!facts_.forecast.value.empty()) {
+    const std::string written = facts_.forecast.value.plain();
+    said.forecast = {to_timescale(written, around), facts_.forecast.origin};
+    if (said.forecast.value.bad_date)
+      findings_.push_back({FindingCode::bad_date, said.forecast.origin, plan_.agencies[agency_].name,
+                           fmt::format("forecast \"{}\" holds a date that does not exist; kept as written",
+                                       quoted(written))});
+  }
+  said.reason = facts_.reason;
+  said.recovery = facts_.recovery;
+  said.percent = facts_.percent;
+  said.finished = facts_.finished;
+  said.rewordings = facts_.rewordings;
+  if (only_rewords(said) && said.rewordings.empty()) return;
+  Update& update = about(std::nullopt);
+  update.forecast = std::move(said.forecast);
+  update.reason = std::move(said.reason);
+  update.recovery = std::move(said.recovery);
+  update.percent = std::move(said.percent);
+  update.finished = std::move(said.finished);
+  update.rewordings = std::move(said.rewordings);
+}
+
 // A past quarter filled in again: what was said first stands.
 bool UpdateTaker::restates(const Update& update) {
   if (update.period >= returned_ || !update.status) return false;
@@ -156,14 +224,16 @@ bool UpdateTaker::says_again(const Update& update) const {
   const Update* latest = nullptr;
   for (const Update& known : action_.updates) {
     if (known.agency != agency_ || known.period > update.period || known.listed != update.listed) continue;
+    if (only_rewords(known)) continue;
     if (!latest || known.period >= latest->period) latest = &known;
   }
+  if (only_rewords(update)) return true;
   if (!latest) return false;
   const int was = latest->status ? latest->status->status : -1;
   const int is = update.status ? update.status->status : was;
   return was == is &&
          (update.progress.value.empty() || same_text(latest->progress.value, update.progress.value)) &&
-         holds_evidence(*latest, update);
+         holds_evidence(*latest, update) && holds_prospects(*latest, update);
 }
 
 // Rows of one file that answer different measures of the action are one report.
@@ -195,10 +265,40 @@ void UpdateTaker::take_worse(Update& known, const Update& update) {
   if (worse) known.status = update.status;
 }
 
+// Rows of one report: what the second says beside the first stands below it.
+void UpdateTaker::add_prospects(Update& known, const Update& update) {
+  if (!holds(known.reason, update.reason)) add_below(known.reason, update.reason);
+  if (!holds(known.recovery, update.recovery)) add_below(known.recovery, update.recovery);
+  if (!update.forecast.value.written.empty() &&
+      known.forecast.value.written != update.forecast.value.written) {
+    if (known.forecast.value.written.empty()) {
+      known.forecast = update.forecast;
+    } else {
+      SourcedText both{RichText(known.forecast.value.written), known.forecast.origin};
+      add_below(both, {RichText(update.forecast.value.written), update.forecast.origin});
+      known.forecast.value = to_timescale(both.value.plain());
+    }
+  }
+  const auto take_first = [&](auto& first, const auto& second, const auto& written) {
+    if (!second || (first && first->value == second->value)) return;
+    if (!first) {
+      first = second;
+      return;
+    }
+    findings_.push_back(
+        {FindingCode::duplicate_return, second->origin, plan_.agencies[agency_].name,
+         fmt::format("the rows of one action say \"{}\" ({}) and \"{}\"; the first is kept",
+                     written(first->value), place(first->origin, plan_.sources), written(second->value))});
+  };
+  take_first(known.percent, update.percent, [](double percent) { return number_text(percent) + "%"; });
+  take_first(known.finished, update.finished, [](const Date& day) { return long_text(day); });
+  known.rewordings.insert(known.rewordings.end(), update.rewordings.begin(), update.rewordings.end());
+}
+
 bool UpdateTaker::keep(Update update) {
   if (restates(update)) {
     update.status.reset();
-    if (update.progress.value.empty()) return false;
+    if (only_rewords(update)) return false;
   }
   for (Update& known : action_.updates) {
     if (known.agency != agency_ || known.period != update.period || known.returned != returned_ ||
@@ -209,8 +309,9 @@ bool UpdateTaker::keep(Update update) {
     const bool text_same =
         update.progress.value.empty() || same_text(known.progress.value, update.progress.value);
     const bool evidence_same = holds_evidence(known, update);
-    if (status_same && text_same && evidence_same) return false;
-    if (facts_.continues || answers_others(known, update) ||
+    const bool prospects_same = holds_prospects(known, update);
+    if (status_same && text_same && evidence_same && prospects_same) return false;
+    if (facts_.continues || answers_others(known, update) || only_rewords(known) ||
         (!known.status && !update.progress.value.empty() && known.progress.value.empty())) {
       take_worse(known, update);
       if (!text_same) {
@@ -219,17 +320,15 @@ bool UpdateTaker::keep(Update update) {
       }
       if (!evidence_same)
         known.evidence.insert(known.evidence.end(), update.evidence.begin(), update.evidence.end());
+      add_prospects(known, update);
       return true;
     }
-    const Origin& at = update.progress.value.empty() ? update.status->said.origin : update.progress.origin;
     findings_.push_back(
-        {FindingCode::duplicate_return, at, plan_.agencies[agency_].name,
+        {FindingCode::duplicate_return, origin_of(update), plan_.agencies[agency_].name,
          fmt::format(
              "{} reports on this action twice for {} and says different things (also in {}); both are shown",
              plan_.agencies[agency_].name, long_text(update.period),
-             place(known.progress.value.empty() && known.status ? known.status->said.origin
-                                                                : known.progress.origin,
-                   plan_.sources))});
+             place(origin_of(known), plan_.sources))});
     break;
   }
   const bool news = !says_again(update);
@@ -238,8 +337,6 @@ bool UpdateTaker::keep(Update update) {
 }
 
 bool UpdateTaker::take() {
-  read_statuses();
-  read_progress();
   bool news = false;
   for (auto& [period, update] : said_) news = keep(std::move(update)) || news;
   return news;

@@ -12,8 +12,9 @@ bool take_measures(Action& action, const RowFacts& facts);
 // Brings the statuses and progress texts of one row to its action, each to the period it is about.
 class UpdateTaker {
  public:
+  // `around` settles a forecast without a year.
   UpdateTaker(const Plan& plan, Action& action, int agency, const Period& returned, const RowFacts& facts,
-              Findings& findings);
+              const std::optional<Period>& around, Findings& findings);
 
   // Whether the row said anything the action did not have from this agency already.
   bool take();
@@ -22,9 +23,11 @@ class UpdateTaker {
   Update& about(const std::optional<Period>& period);
   void read_statuses();
   void read_progress();
+  void read_prospects(const std::optional<Period>& around);
   void number_answers(Update& update) const;
   bool keep(Update update);
   void take_worse(Update& known, const Update& update);
+  void add_prospects(Update& known, const Update& update);
   bool restates(const Update& update);
   bool says_again(const Update& update) const;
   static bool answers_others(const Update& known, const Update& update);

@@ -113,6 +113,10 @@ Date plus_days(const Date& date, int days) {
           static_cast<int>(static_cast<unsigned>(moved.day()))};
 }
 
+int days_between(const Date& from, const Date& to) {
+  return static_cast<int>((std::chrono::sys_days(civil(to)) - std::chrono::sys_days(civil(from))).count());
+}
+
 int month_number(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
   std::string lowered;

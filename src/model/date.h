@@ -39,6 +39,7 @@ Period month_of(const Date& date);
 Period plus_months(const Period& period, int months);
 int months_between(const Period& from, const Period& to);  // negative when `to` is earlier
 Date plus_days(const Date& date, int days);
+int days_between(const Date& from, const Date& to);  // negative when `to` is earlier
 
 // 1-12 for "April", "Apr", "Sept", in any case; 0 when the word is no month.
 int month_number(std::string_view word);

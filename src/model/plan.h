@@ -57,6 +57,16 @@ struct ReportedStatus {
   bool operator==(const ReportedStatus&) const = default;
 };
 
+// What of the agreed a return words otherwise.
+enum class AgreedPart { issue, action, agencies, owner, leader, leads, timetable };
+std::string_view part_name(AgreedPart part);  // "accountable leader"
+
+struct Rewording {
+  AgreedPart part = AgreedPart::action;
+  SourcedText said;
+  bool operator==(const Rewording&) const = default;
+};
+
 // What one agency said of one action for one period.
 struct Update {
   int agency = -1;
@@ -64,9 +74,15 @@ struct Update {
   Period returned;               // the folder the return lay in
   std::optional<Period> listed;  // the month band it stood under: the occasion of a recurring action
   std::optional<ReportedStatus> status;
-  SourcedText progress;               // progress, outcome or comment: the text the board reads
-  std::vector<SourcedText> evidence;  // what is written in a column of evidence beside it
-  std::vector<MeasureLine> answers;   // its numbered lines, each answering the measure of its number
+  SourcedText progress;                    // progress, outcome or comment: the text the board reads
+  std::vector<SourcedText> evidence;       // what is written in a column of evidence beside it
+  std::vector<MeasureLine> answers;        // its numbered lines, each answering the measure of its number
+  Sourced<Timescale> forecast;             // when it is now expected, where that is not as agreed
+  SourcedText reason;                      // why it slips
+  SourcedText recovery;                    // what is being done to bring it back
+  std::optional<Sourced<double>> percent;  // done, 0 to 100
+  std::optional<Sourced<Date>> finished;   // the day it was done
+  std::vector<Rewording> rewordings;
   bool operator==(const Update&) const = default;
 };
 
@@ -90,6 +106,7 @@ struct Action {
   SourcedText timetable;        // reporting timetable
   std::vector<Update> updates;  // by period, then agency
   bool registered = false;      // agreed in the register, not only found in a return
+  std::optional<Period> found;  // the period whose return named it first, where it is not registered
   bool operator==(const Action&) const = default;
 };
 
@@ -181,12 +198,22 @@ struct Position {
   int status = -1;
   Period period;  // the one it dates from
   Origin origin;
+  int agency = -1;  // that said it
   bool operator==(const Position&) const = default;
 };
 std::optional<Position> position(const Plan& plan, const Action& action, const Period& about, bool carry);
+// The one known at `period`: the latest said in the returns for it or before it, of a month up to then or of
+// the quarter then in progress.
+std::optional<Position> position_as_at(const Plan& plan, const Action& action, const Period& period);
 
-// For each agency that has ever said something, its latest text at or before `about`; the first named agency
-// first.
+// The latest period with returns before the plan's own.
+std::optional<Period> period_before(const Plan& plan);
+
+// Whether it says something in words: progress, a reason or what is being done.
+bool has_text(const Update& update);
+
+// For each agency that has ever said something, its latest progress, reason or recovery text at or before
+// `about`; the first named agency first.
 std::vector<const Update*> latest_texts(const Plan& plan, const Action& action, const Period& about);
 
 }  // namespace boardpack

@@ -7,7 +7,7 @@ namespace boardpack {
 
 namespace {
 
-constexpr std::array<std::pair<Field, std::string_view>, 19> names = {{
+constexpr std::array<std::pair<Field, std::string_view>, 24> names = {{
     {Field::reference, "reference"},
     {Field::area, "area"},
     {Field::issue, "issue"},
@@ -25,6 +25,11 @@ constexpr std::array<std::pair<Field, std::string_view>, 19> names = {{
     {Field::status, "status"},
     {Field::progress, "progress"},
     {Field::evidence, "evidence"},
+    {Field::forecast, "forecast"},
+    {Field::reason, "reason"},
+    {Field::recovery, "recovery"},
+    {Field::percent, "percent"},
+    {Field::finished, "finished"},
     {Field::agency, "agency"},
     {Field::ignored, "ignored"},
 }};

@@ -29,6 +29,11 @@ enum class Field {
   status,
   progress,
   evidence,  // names of the files that bear the progress out
+  forecast,  // when it is now expected to be done
+  reason,    // why it slips
+  recovery,  // what is being done to bring it back
+  percent,   // how much of it is done
+  finished,  // the day it was done
   agency,    // who reports this row, where one file holds several agencies
   ignored,
 };

@@ -15,6 +15,7 @@ struct Status {
   std::string meaning;  // "Little or no progress"
   Rgb colour;
   bool complete = false;              // an action with it is done
+  bool elsewhere = false;             // it is no longer this plan's: neither open nor done
   int severity = 0;                   // the worst is the highest; decides between agencies that disagree
   std::vector<std::string> synonyms;  // folded words that mean it: "on track", "delayed"
   bool operator==(const Status&) const = default;

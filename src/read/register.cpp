@@ -15,6 +15,8 @@ namespace boardpack {
 
 namespace {
 
+constexpr int severity_of_complete = 2;  // as of the standard Blue
+
 std::vector<std::string> listed(const std::string& text, char separator) {
   std::vector<std::string> out;
   for (std::string_view item : split(text, separator))
@@ -229,7 +231,9 @@ class RegisterReader {
       // A colour alone says nothing to who cannot see it.
       if (status.letter.empty()) status.letter = status.label;
       status.meaning = entry.text("meaning");
-      status.complete = fold(entry.text("complete")).starts_with("y");
+      const std::string complete = fold(entry.text("complete"));
+      status.complete = complete.starts_with("y");
+      status.elsewhere = complete == "elsewhere";
       for (const std::string& word : listed(entry.text("also known as"), ';'))
         status.synonyms.push_back(fold(word));
       own_words.insert(status.synonyms.begin(), status.synonyms.end());
@@ -239,6 +243,7 @@ class RegisterReader {
       else if (!entry.text("colour").empty() && fold(entry.text("colour")) != fold(status.label))
         problem(entry.origin(), fmt::format("\"{}\" is not a colour such as C00000; the label's own is used",
                                             entry.text("colour")));
+      take_standard_of_colour(status);
       scheme.push_back(std::move(status));
     });
     for (Status& status : scheme) add_standard_words(status, own_words);
@@ -251,7 +256,18 @@ class RegisterReader {
       if (fold(standard.label) != fold(status.label)) continue;
       status.colour = standard.colour;
       status.severity = standard.severity;
+      status.elsewhere = status.elsewhere || (standard.elsewhere && !status.complete);
     }
+  }
+
+  // A label of the board's own is as bad as its colour.
+  static void take_standard_of_colour(Status& status) {
+    if (status.severity > 0) return;
+    const StatusScheme standard = default_statuses();
+    if (const auto step = to_status(status.colour, standard))
+      status.severity = standard[*step].severity;
+    else if (status.complete)
+      status.severity = severity_of_complete;
   }
 
   // What a word usually means, unless the plan says what it means.

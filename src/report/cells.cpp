@@ -112,7 +112,7 @@ std::vector<const Update*> texts_for(const Plan& plan, const ActionRow& row) {
   if (!row.month) return latest;
   std::vector<const Update*> of_month;
   for (const Update& update : action.updates)
-    if (update.listed == row.month && !update.progress.value.empty() && update.period <= plan.period)
+    if (update.listed == row.month && has_text(update) && update.period <= plan.period)
       of_month.push_back(&update);
   if (of_month.empty()) {
     std::erase_if(latest,
@@ -150,12 +150,14 @@ bool belongs_to_row(const ActionRow& row, const Update& update, const Origin& ev
   return answer == update.answers.end() ? row.first : answers_row(row, *answer);
 }
 
-void add_evidence(const SourcedText& text, Content& content, const ShownField& look) {
+void add_labelled(const std::string& label, const SourcedText& text, Content& content,
+                  const ShownField& look) {
+  if (text.value.empty()) return;
   std::vector<Paragraph> paragraphs = to_paragraphs(text.value);
   if (paragraphs.empty() || paragraphs.front().kind != Paragraph::Kind::body)
     paragraphs.insert(paragraphs.begin(), Paragraph{});
   RichText labelled;
-  labelled.append(Run{"Evidence: ", false, true, ""});
+  labelled.append(Run{label + ": ", false, true, ""});
   labelled.append(paragraphs.front().text);
   paragraphs.front().text = std::move(labelled);
   content.add_paragraphs(std::move(paragraphs), look);
@@ -168,7 +170,10 @@ void add_lines(const ActionRow& row, const Update& update, Content& content, con
     for (const MeasureLine& answer : update.answers)
       if (answers_row(row, answer)) add_measure(answer, content, look);
   for (const SourcedText& text : update.evidence)
-    if (belongs_to_row(row, update, text.origin)) add_evidence(text, content, look);
+    if (belongs_to_row(row, update, text.origin)) add_labelled("Evidence", text, content, look);
+  if (!row.first) return;
+  add_labelled("Reason for slippage", update.reason, content, look);
+  add_labelled("Recovery", update.recovery, content, look);
 }
 
 void add_progress(const Plan& plan, const ActionRow& row, Content& content, const ShownField& look) {

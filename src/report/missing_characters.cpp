@@ -86,7 +86,10 @@ class Search {
   }
 
   void see(const Update& update) {
-    see(update.progress, update.agency);
+    for (const SourcedText* text : {&update.progress, &update.reason, &update.recovery})
+      see(*text, update.agency);
+    see(update.forecast.value.written, update.forecast.origin);
+    for (const Rewording& rewording : update.rewordings) see(rewording.said, update.agency);
     for (const SourcedText& text : update.evidence) see(text, update.agency);
     for (const MeasureLine& answer : update.answers) see(answer.text, update.agency);
     if (update.status) see(update.status->said, update.agency);

@@ -3,6 +3,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "text/fold.h"
+
 namespace boardpack {
 namespace {
 
@@ -24,6 +26,22 @@ std::optional<double> to_number(std::string_view text) {
 
 std::optional<int> to_int(std::string_view text) {
   return whole<int>(text);
+}
+
+std::optional<double> to_percent(std::string_view text) {
+  const std::string folded = fold(text);
+  std::string_view figure = folded;
+  bool in_hundredths = false;
+  for (const std::string_view sign : {"%", "per cent", "percent", "pc"}) {
+    if (!figure.ends_with(sign)) continue;
+    figure = trim(figure.substr(0, figure.size() - sign.size()));
+    in_hundredths = true;
+    break;
+  }
+  std::optional<double> value = to_number(figure);
+  if (value && !in_hundredths && *value <= 1) *value *= 100;
+  if (!value || *value < 0 || *value > 100) return std::nullopt;
+  return value;
 }
 
 std::string number_text(double value) {

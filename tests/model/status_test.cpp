@@ -18,7 +18,14 @@ std::string step_of_fill(std::string_view fill, const StatusScheme& scheme = def
 
 Status made(std::string letter, std::string label, std::string meaning, std::string_view colour,
             bool complete) {
-  return {std::move(letter), std::move(label), std::move(meaning), to_rgb(colour).value(), complete, 0, {}};
+  return {std::move(letter),
+          std::move(label),
+          std::move(meaning),
+          to_rgb(colour).value(),
+          complete,
+          false,
+          0,
+          {}};
 }
 
 }  // namespace

@@ -63,3 +63,16 @@ TEST_CASE("a count is grouped in thousands") {
   CHECK(grouped_text(8192) == "8,192");
   CHECK(grouped_text(2'000'000) == "2,000,000");
 }
+
+TEST_CASE("a percentage is a share of one, hundredths or has a sign, and nothing outside the whole") {
+  const std::vector<std::pair<std::string, double>> shares = {
+      {"75%", 75},    {"75 per cent", 75},   {"75", 75}, {"0.75", 75}, {"0.5%", 0.5}, {"1", 100}, {"0", 0},
+      {"100 %", 100}, {"33.3 percent", 33.3}};
+  for (const auto& [text, share] : shares) {
+    CAPTURE(text);
+    REQUIRE(to_percent(text));
+    CHECK(*to_percent(text) == Approx(share));
+  }
+  for (const char* text : {"", "%", "nearly", "101", "-5%", "7/10", "75% of schools"})
+    CHECK_FALSE(to_percent(text));
+}

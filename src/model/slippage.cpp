@@ -1,0 +1,105 @@
+#include "model/slippage.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "model/movement.h"
+#include "text/fold.h"
+
+namespace boardpack {
+
+namespace {
+
+std::optional<Date> end_of(const Timescale& timescale) {
+  if (timescale.kind == Timescale::Kind::recurrence || timescale.kind == Timescale::Kind::none)
+    return std::nullopt;
+  return timescale.end;
+}
+
+bool same_when(const Timescale& a, const Timescale& b) {
+  const auto a_end = end_of(a), b_end = end_of(b);
+  if (a_end && b_end) return *a_end == *b_end;
+  return fold_words(a.written) == fold_words(b.written);
+}
+
+std::vector<const Update*> by_return(const Action& action) {
+  std::vector<const Update*> out;
+  for (const Update& update : action.updates) out.push_back(&update);
+  std::stable_sort(out.begin(), out.end(), [](const Update* a, const Update* b) {
+    return std::tie(a->returned, a->agency, a->period) < std::tie(b->returned, b->agency, b->period);
+  });
+  return out;
+}
+
+// Each agency's dates one after another, told once.
+std::vector<DateMove> moves_of(const Action& action, std::map<int, Timescale>& last_said) {
+  std::vector<DateMove> moves;
+  for (const Update* update : by_return(action)) {
+    const Timescale& said = update->forecast.value;
+    if (said.written.empty()) continue;
+    const auto known = last_said.find(update->agency);
+    const Timescale& before = known == last_said.end() ? action.timescale.value : known->second;
+    const bool told = std::any_of(moves.begin(), moves.end(), [&](const DateMove& move) {
+      return move.returned == update->returned && same_when(move.to.value, said);
+    });
+    if (!same_when(before, said) && !told)
+      moves.push_back(
+          {update->agency, update->returned, update->forecast, days_between(before, said), update->reason});
+    last_said[update->agency] = said;
+  }
+  return moves;
+}
+
+std::optional<Timescale> latest_of(const Action& action, const std::map<int, Timescale>& last_said) {
+  if (!action.responsible.empty())
+    if (auto lead = last_said.find(action.responsible.front()); lead != last_said.end()) return lead->second;
+  std::optional<Timescale> latest;
+  for (const auto& [agency, said] : last_said)
+    if (!latest || end_of(*latest) < end_of(said)) latest = said;
+  return latest;
+}
+
+void take_reason(const Plan& plan, const Action& action, Slippage& out) {
+  const std::vector<const Update*> updates = by_return(action);
+  const auto given = std::find_if(updates.begin(), updates.end(), [&](const Update* update) {
+    return update->returned == plan.period && !update->reason.value.empty();
+  });
+  if (given == updates.end()) return;
+  out.reason = (*given)->reason;
+  out.reason_given = 1;
+  out.reason_since = plan.period;
+  for (auto earlier = std::make_reverse_iterator(given); earlier != updates.rend(); ++earlier) {
+    if ((*earlier)->agency != (*given)->agency || (*earlier)->returned == out.reason_since) continue;
+    if (!same_words((*earlier)->reason.value, out.reason.value)) break;
+    ++out.reason_given;
+    out.reason_since = (*earlier)->returned;
+  }
+}
+
+}  // namespace
+
+std::optional<int> days_between(const Timescale& from, const Timescale& to) {
+  const auto start = end_of(from), end = end_of(to);
+  if (!start || !end) return std::nullopt;
+  return days_between(*start, *end);
+}
+
+Slippage slippage(const Plan& plan, const Action& action) {
+  Slippage out;
+  std::map<int, Timescale> last_said;
+  out.moves = moves_of(action, last_said);
+  out.latest = latest_of(action, last_said);
+  if (out.latest) out.days_moved = days_between(action.timescale.value, *out.latest);
+  const Date last = last_day(plan.period);
+  const auto agreed = end_of(action.timescale.value);
+  if (agreed && is_past(action.timescale.value, last) &&
+      is_open(plan, position_as_at(plan, action, plan.period))) {
+    out.overdue = true;
+    out.days_overdue = days_between(*agreed, last);
+  }
+  take_reason(plan, action, out);
+  return out;
+}
+
+}  // namespace boardpack
