@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "document/chart.h"
 #include "document/picture.h"
 #include "text/colour.h"
 #include "text/paragraphs.h"
@@ -140,7 +141,7 @@ struct PageBreak {
   bool operator==(const PageBreak&) const = default;
 };
 
-using Block = std::variant<TitleBlock, Cover, Contents, Heading, Prose, Table, Legend, PageBreak>;
+using Block = std::variant<TitleBlock, Cover, Contents, Heading, Prose, Table, Chart, Legend, PageBreak>;
 
 struct Document {
   std::string title;

@@ -37,6 +37,7 @@ struct Theme {
   TextStyle header_cell{8.5, 1.2, 0, 1, true, {0xFF, 0xFF, 0xFF}};
   TextStyle band_cell{10, 1.2, 0, 1, true, {0x1F, 0x38, 0x64}};
   TextStyle caption{8.5, 1.2, 0, 3, true, {0x1F, 0x38, 0x64}};
+  TextStyle chart_label{8, 1.2, 0, 0, false, {0x26, 0x26, 0x26}};
   TextStyle contents{10, 1.25, 0, 3, false, {0, 0, 0}};
   TextStyle furniture{8, 1.2, 0, 0, false, {0x40, 0x40, 0x40}};
 
@@ -45,9 +46,17 @@ struct Theme {
   Rgb grid{0x8C, 0x9A, 0xAE};
   Rgb status_outline{0x40, 0x40, 0x40};
   Rgb link{0x05, 0x50, 0xA0};
+  Rgb chart_grid{0xD9, 0xDE, 0xE6};
   double cell_padding_x = 3.5, cell_padding_y = 2.8;
   double grid_width = 0.5;
   double list_indent = 9;
+
+  double chart_height = 150;    // of the plot of columns and lines
+  double chart_bar = 16;        // the thickness of a bar; a column may be three times as wide
+  double chart_bar_gap = 7;     // between bars
+  double segment_gap = 0.9;     // white between the segments of a bar
+  double chart_line_width = 1.6;
+  double chart_marker = 6;
 
   bool operator==(const Theme&) const = default;
 };

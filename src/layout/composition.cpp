@@ -32,12 +32,23 @@ TextStyle Composition::heading_style(int level) const {
   return style;
 }
 
-// Sets the waiting headings, on a new page where the block's beginning would not fit under them.
-void Composition::begin_block(Length least_height, Length space_before) {
+Length Composition::waiting_height() const {
   Length headings = 0;
   for (const auto& heading : waiting_)
     headings += from_points(heading.style.space_before + heading.style.space_after) + height(heading.flow);
-  if (!pages_.at_top() && headings + space_before + least_height > pages_.room()) pages_.new_page();
+  return headings;
+}
+
+// Sets the waiting headings, on a new page where the block's beginning would not fit under them.
+void Composition::begin_block(Length least_height, Length space_before) {
+  if (waiting_chart_) {
+    const Length page = pages_.bottom() - pages_.top();
+    const Length alone = waiting_height() + waiting_chart_->height,
+                 both = alone + space_before + least_height;
+    if (!pages_.at_top() && (both <= page ? both : alone) > pages_.room()) pages_.new_page();
+    set_waiting_chart();
+  }
+  if (!pages_.at_top() && waiting_height() + space_before + least_height > pages_.room()) pages_.new_page();
   auto waiting = std::move(waiting_);
   waiting_.clear();
   for (auto& heading : waiting) set_heading(heading);
@@ -55,6 +66,20 @@ void Composition::set_heading(WaitingHeading& heading) {
     paragraph.element = pages_.add_element(heading_tag(tag_level), section);
   pages_.add_over_pages(heading.flow, heading.style);
   pages_.move_down(from_points(heading.style.space_after));
+}
+
+void Composition::set_waiting_chart() {
+  auto waiting = std::move(*waiting_chart_);
+  waiting_chart_.reset();
+  begin_block(waiting.height, 0);
+  const int section = pages_.add_element(Tag::section, pages_.section());
+  if (!waiting.caption.paragraphs.empty()) {
+    waiting.caption.paragraphs.front().element = pages_.add_element(Tag::caption, section);
+    pages_.add_over_pages(waiting.caption, theme_.caption);
+    pages_.move_down(from_points(theme_.caption.space_after));
+  }
+  pages_.add_chart(std::move(waiting.chart), waiting.alternative, section);
+  pages_.move_down(from_points(theme_.body.size));
 }
 
 void Composition::set_paragraphs(const std::vector<Paragraph>& paragraphs, const TextStyle& style, Tag tag) {
@@ -94,6 +119,7 @@ void Composition::operator()(const TitleBlock& block) {
 }
 
 void Composition::operator()(const Heading& block) {
+  if (waiting_chart_) begin_block(0, 0);
   WaitingHeading heading;
   heading.level = std::clamp(block.level, 1, 6);
   heading.style = heading_style(heading.level);
@@ -125,6 +151,21 @@ void Composition::operator()(const Table& block) {
   if (!block.title.empty() && block.title != last_heading_) pages_.add_bookmark(level++, block.title);
   table_pages.set(level);
   pages_.move_down(from_points(theme_.body.size));
+}
+
+void Composition::operator()(const Chart& block) {
+  if (waiting_chart_) begin_block(0, 0);
+  WaitingChart waiting;
+  const Length page = pages_.bottom() - pages_.top();
+  waiting.caption = set_flow(one_paragraph(RichText(block.title)), theme_.caption, pages_.width(), theme_,
+                             pages_.measure());
+  const Length around = height(waiting.caption) + from_points(theme_.caption.space_after + theme_.body.size);
+  const Length most = std::max(page - around - waiting_height(), page / 2);
+  waiting.chart = set_chart(block, pages_.width(), most, theme_, pages_.measure());
+  if (waiting.chart.height == 0) return;
+  waiting.alternative = block.alternative;
+  waiting.height = around + waiting.chart.height;
+  waiting_chart_ = std::move(waiting);
 }
 
 Composition::InlineItem Composition::inline_item(const RichText& text, const TextStyle& style,

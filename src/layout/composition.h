@@ -5,6 +5,7 @@
 
 #include "layout/contents.h"
 #include "layout/page_builder.h"
+#include "layout/set_chart.h"
 
 namespace boardpack {
 
@@ -20,6 +21,7 @@ class Composition {
   void operator()(const Heading& block);
   void operator()(const Prose& block);
   void operator()(const Table& block);
+  void operator()(const Chart& block);
   void operator()(const Legend& block);
   void operator()(const PageBreak& block);
 
@@ -34,6 +36,14 @@ class Composition {
     std::string text;
   };
 
+  // A chart waits for the table that follows it, to stand on one page with its beginning.
+  struct WaitingChart {
+    SetChart chart;
+    Flow caption;
+    std::string alternative;
+    Length height = 0;  // with its caption
+  };
+
   // A short text that stands beside others in a line where it fits; with a coloured letter before it in a
   // legend.
   struct InlineItem {
@@ -46,6 +56,8 @@ class Composition {
 
   void begin_block(Length least_height, Length space_before);
   void set_heading(WaitingHeading& heading);
+  Length waiting_height() const;  // of headings
+  void set_waiting_chart();
   void set_paragraphs(const std::vector<Paragraph>& paragraphs, const TextStyle& style, Tag tag);
   void set_inline(std::vector<InlineItem>& items, const TextStyle& style);
   InlineItem inline_item(const RichText& text, const TextStyle& style, Length chip_width);
@@ -55,6 +67,7 @@ class Composition {
   const Theme& theme_;
   PageBuilder pages_;
   std::vector<WaitingHeading> waiting_;
+  std::optional<WaitingChart> waiting_chart_;  // below those headings
   bool has_title_ = false;  // the title is then the heading of the first level
   bool with_contents_;
   std::optional<ContentsPlace> contents_;

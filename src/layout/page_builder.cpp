@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/chart_canvas.h"
+
 namespace boardpack {
 
 namespace {
@@ -91,11 +93,18 @@ void PageBuilder::add_bookmark(int level, const std::string& title) {
 // The stretch of marked content that text of the element joins: the page's last where it is the element's.
 int PageBuilder::mark_of(int owner) {
   auto& marks = page().marks;
-  if (marks.empty() || marks.back() != owner) {
-    element(owner).kids.push_back({Kid::Kind::content, current_, static_cast<int>(marks.size())});
-    marks.push_back(owner);
-  }
-  return static_cast<int>(marks.size()) - 1;
+  const auto& drawings = page().drawings;
+  const int last = static_cast<int>(marks.size()) - 1;
+  const bool drawn = !drawings.empty() && drawings.back().mark == last;
+  return !marks.empty() && marks.back() == owner && !drawn ? last : add_mark(owner);
+}
+
+int PageBuilder::add_mark(int owner) {
+  auto& marks = page().marks;
+  const int mark = static_cast<int>(marks.size());
+  element(owner).kids.push_back({Kid::Kind::content, current_, mark});
+  marks.push_back(owner);
+  return mark;
 }
 
 TextItem& PageBuilder::begin_item(Length x, Length base, Length size, const Placement& placement, int owner) {
@@ -157,6 +166,22 @@ void PageBuilder::add_figure(const Picture& picture, const Box& box) {
   element(figure).box = box;
   page().pictures.push_back({box, static_cast<int>(pages_.pictures.size()), mark_of(figure)});
   pages_.pictures.push_back(picture);
+}
+
+void PageBuilder::add_chart(SetChart chart, const std::string& alternative, int parent) {
+  const int figure = add_element(Tag::figure, parent);
+  element(figure).alternative = alternative;
+  element(figure).box = Box{left_, y_, chart.width, chart.height};
+  for (auto& path : chart.paths)
+    for (auto& point : path.points) point = {point.x + left_, point.y + y_};
+  page().drawings.push_back({std::move(chart.paths), add_mark(figure)});
+  for (auto& text : chart.texts) {
+    text.placement.x += left_;
+    text.placement.y += y_;
+    for (auto& paragraph : text.flow.paragraphs) paragraph.element = figure;
+    add(text.flow, {}, end_of(text.flow), text.placement);
+  }
+  move_down(chart.height);
 }
 
 void PageBuilder::add_words(const std::vector<WordId>& words, const Placement& placement, Length size,

@@ -15,6 +15,8 @@ struct Placement {
   bool artifact = false;  // a repetition, not tagged
 };
 
+struct SetChart;
+
 // The pages so far, their structure, and how far down the last one is filled.
 class PageBuilder {
  public:
@@ -59,6 +61,8 @@ class PageBuilder {
   // split stand on either page.
   void add_over_pages(Flow& flow, const TextStyle& style);
   void add_figure(const Picture& picture, const Box& box);
+  // From where the builder is.
+  void add_chart(SetChart chart, const std::string& alternative, int parent);
   // A click into the box leads to a place in the paper.
   void add_reference(const Box& box, const Bookmark& target, int element);
   // Words in one line, in the structure where there is an element.
@@ -84,6 +88,7 @@ class PageBuilder {
   void measure_page(const PageSetup& setup);
   Page& page() { return pages_.pages[static_cast<std::size_t>(current_)]; }
   int mark_of(int element);
+  int add_mark(int element);
   void add(const LinkArea& area);
   void add_line(SetParagraph& paragraph, const Line& line, const Flow& flow, Length baseline,
                 const Placement& placement);

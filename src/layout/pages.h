@@ -56,6 +56,29 @@ struct PictureItem {
   bool operator==(const PictureItem&) const = default;
 };
 
+struct Point {
+  Length x = 0, y = 0;
+  bool operator==(const Point&) const = default;
+};
+
+// Straight lines through points: an area where there is a fill, a line where there is an ink.
+struct Path {
+  std::vector<Point> points;
+  bool closed = false;
+  std::optional<Rgb> fill;
+  std::optional<Rgb> ink;
+  Length width = 0;          // of the line
+  std::vector<Length> dash;  // lengths drawn and left out in turn; empty for a solid line
+  bool operator==(const Path&) const = default;
+};
+
+// The lines and areas of a figure.
+struct Drawing {
+  std::vector<Path> paths;
+  int mark = -1;  // in Page::marks; no text has the same
+  bool operator==(const Drawing&) const = default;
+};
+
 // Where a click leads to an address, an attached file ("attachment:" and its name) or a place in the paper.
 struct LinkArea {
   Box box;
@@ -70,8 +93,9 @@ struct LinkArea {
 struct Page {
   Length width = 0, height = 0;
   bool cover = false;                 // has no foot
-  std::vector<Rectangle> rectangles;  // drawn first, then the rules, the pictures, the texts
+  std::vector<Rectangle> rectangles;  // drawn first, then the rules, drawings, pictures, texts
   std::vector<Rule> rules;
+  std::vector<Drawing> drawings;
   std::vector<PictureItem> pictures;
   std::vector<TextItem> texts;
   std::vector<WordId> words;  // of the texts, spaces included

@@ -27,6 +27,24 @@ void read_style(const TomlReader& table, TextStyle& style) {
   if (style.size < 5 || style.size > 72) table.fail("size", "\"size\" should be from 5 to 72 points");
 }
 
+void read_chart(const toml::table& file, const std::string& path, Theme& theme) {
+  const toml::table* table = file["chart"].as_table();
+  if (table == nullptr) return;
+  const TomlReader chart(*table, path);
+  chart.allow({"height", "bar", "bar-gap", "segment-gap", "line-width", "marker"});
+  const auto read = [&](std::string_view key, double& size, double least, double most) {
+    size = chart.number(key, size);
+    if (size < least || size > most)
+      chart.fail(key, fmt::format("\"{}\" should be from {} to {} points", key, least, most));
+  };
+  read("height", theme.chart_height, 40, 400);
+  read("bar", theme.chart_bar, 2, 60);
+  read("bar-gap", theme.chart_bar_gap, 0, 60);
+  read("segment-gap", theme.segment_gap, 0, 5);
+  read("line-width", theme.chart_line_width, 0.5, 5);
+  read("marker", theme.chart_marker, 2, 20);
+}
+
 void check_pair(const TomlReader& top, std::string_view what, const Rgb& ink, const Rgb& fill) {
   const double ratio = contrast(ink, fill);
   if (ratio >= least_contrast) return;
@@ -58,8 +76,9 @@ Theme load_house_style(const std::string& path) {
       {"cover-statement", &theme.cover_statement},
       {"cover-fact", &theme.cover_fact},
       {"caption", &theme.caption},
+      {"chart-label", &theme.chart_label},
       {"contents", &theme.contents}};
-  std::vector<std::string_view> keys = {"font", "page", "margins", "colours", "table", "logo-height"};
+  std::vector<std::string_view> keys = {"font", "page", "margins", "colours", "table", "chart", "logo-height"};
   for (const auto& [key, style] : styles) keys.push_back(key);
   top.allow(keys);
   theme.font = top.text("font", theme.font);
@@ -83,12 +102,13 @@ Theme load_house_style(const std::string& path) {
   }
   if (const toml::table* table = file["colours"].as_table()) {
     const TomlReader colours(*table, path);
-    colours.allow({"header-fill", "band-fill", "grid", "status-outline", "link"});
+    colours.allow({"header-fill", "band-fill", "grid", "status-outline", "link", "chart-grid"});
     read_colour(colours, "header-fill", theme.header_fill);
     read_colour(colours, "band-fill", theme.band_fill);
     read_colour(colours, "grid", theme.grid);
     read_colour(colours, "status-outline", theme.status_outline);
     read_colour(colours, "link", theme.link);
+    read_colour(colours, "chart-grid", theme.chart_grid);
   }
   if (const toml::table* table = file["table"].as_table()) {
     const TomlReader cells(*table, path);
@@ -98,6 +118,7 @@ Theme load_house_style(const std::string& path) {
     theme.grid_width = cells.number("grid-width", theme.grid_width);
     theme.list_indent = cells.number("list-indent", theme.list_indent);
   }
+  read_chart(file, path, theme);
   constexpr Rgb white{255, 255, 255};
   for (const auto& [key, style] : styles)
     if (key != "header-cell" && key != "band-cell") check_pair(top, key, style->ink, white);

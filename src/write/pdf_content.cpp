@@ -16,6 +16,7 @@ class Content {
       : page_(page), structure_(structure), fonts_(fonts) {}
   void add_graphics();
   void add_form(std::string_view name);
+  void add_drawing(const Drawing& drawing);
   void add_picture(const PictureItem& item);
   void add_texts(std::size_t begin, std::size_t end);
   std::string bytes() && { return std::move(out_); }
@@ -28,6 +29,8 @@ class Content {
   void add_box(const Box& box);
   void add_rectangles();
   void add_rules();
+  void set_dash(const std::vector<Length>& dash);
+  void add_path(const Path& path);
   void begin_mark(int mark);
   void begin_marked(const TextItem& item);
   void end_marked();
@@ -41,6 +44,7 @@ class Content {
   std::string out_;
   std::optional<Rgb> fill_, stroke_;
   Length stroke_width_ = -1;
+  std::vector<Length> dash_;
   Length line_x_ = 0, line_y_ = 0;  // start of the current text line, in PDF's space
   int font_ = -1;
   Length size_ = 0, rise_ = 0;
@@ -159,6 +163,38 @@ void Content::add_picture(const PictureItem& item) {
   out_ += "cm " + picture_name(item.picture) + " Do Q\nEMC\n";
 }
 
+void Content::set_dash(const std::vector<Length>& dash) {
+  if (dash == dash_) return;
+  dash_ = dash;
+  out_ += '[';
+  for (const Length length : dash) {
+    append_length(out_, length);
+    out_ += ' ';
+  }
+  out_ += "]0 d\n";
+}
+
+void Content::add_path(const Path& path) {
+  if (path.points.empty()) return;
+  if (path.fill) fill_colour(*path.fill);
+  if (path.ink) {
+    line_look(*path.ink, path.width);
+    set_dash(path.dash);
+  }
+  for (const auto& at : path.points) {
+    point(at.x, at.y);
+    out_ += &at == &path.points.front() ? "m " : "l ";
+  }
+  if (path.closed) out_ += "h ";
+  out_ += path.fill && path.ink ? "B\n" : path.fill ? "f\n" : path.ink ? "S\n" : "n\n";
+}
+
+void Content::add_drawing(const Drawing& drawing) {
+  begin_mark(drawing.mark);
+  for (const auto& path : drawing.paths) add_path(path);
+  out_ += "EMC\n";
+}
+
 void Content::begin_marked(const TextItem& item) {
   if (marked_ && item.mark == mark_ && (mark_ >= 0 || item.artifact == artifact_)) return;
   end_marked();
@@ -269,6 +305,7 @@ std::string page_content(const Page& page, const std::vector<Element>& structure
                          std::size_t texts_in_form, std::string_view form) {
   Content content(page, structure, fonts);
   content.add_graphics();
+  for (const auto& drawing : page.drawings) content.add_drawing(drawing);
   for (const auto& picture : page.pictures) content.add_picture(picture);
   if (texts_in_form > 0) content.add_form(form);
   content.add_texts(texts_in_form, page.texts.size());

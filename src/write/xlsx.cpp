@@ -90,6 +90,12 @@ double printed_width(const PageSetup& page, const Theme& theme) {
   return (page.landscape ? longer : shorter) - theme.margin_left - theme.margin_right;
 }
 
+double printed_height(const PageSetup& page, const Theme& theme) {
+  const PageSetup turned{page.paper, !page.landscape};
+  return printed_width(turned, theme) + theme.margin_left + theme.margin_right - theme.margin_top -
+         theme.margin_bottom;
+}
+
 // "&C&8&"Arial,Bold"OFFICIAL": the font stands between the size and the text, which may begin with a digit.
 std::string furniture_part(char side, const std::string& text, const Theme& theme, bool bold) {
   if (text.empty()) return {};
@@ -165,6 +171,7 @@ void write_sheet(lxw_worksheet* sheet, const SheetBlocks& content, Styles& style
   const std::vector<const Table*> tables = tables_of(content);
   SheetWriter writer(sheet, styles, theme, measure,
                      choose_grid(tables, printed_width(content.page, theme), theme, measure));
+  writer.print_on(printed_height(content.page, theme));
   writer.repeat_header_of(titled_table(tables));
   if (tables.size() == 1) writer.filter_header_of(tables.front());
   for (const Block* block : content.blocks) std::visit([&](const auto& one) { writer.write(one); }, *block);

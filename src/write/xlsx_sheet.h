@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "write/xlsx_chart.h"
 #include "write/xlsx_grid.h"
 #include "write/xlsx_rows.h"
 #include "write/xlsx_styles.h"
@@ -22,11 +23,15 @@ class SheetWriter {
   void write(const Heading& heading);
   void write(const Prose& prose);
   void write(const Table& table);
+  // It is drawn when the table that holds its figures is written.
+  void write(const Chart& chart);
   void write(const Legend& legend);
   void write(const PageBreak& page_break);
   // The table whose header is repeated on each printed page, and stays in sight when it is near the top.
   void repeat_header_of(const Table* table) { repeated_ = table; }
   void filter_header_of(const Table* table) { filtered_ = table; }
+  // Charts are not cut by the end of a printed page.
+  void print_on(double page_height) { page_height_ = page_height; }
   void finish();
 
  private:
@@ -34,6 +39,17 @@ class SheetWriter {
     int row = 0, column = 0, row_end = 1, column_end = 1;
   };
 
+  // A chart that waits for its table.
+  struct WaitingChart {
+    const Chart* chart = nullptr;
+    int row = 0;
+    ChartSize size;
+    ChartCells cells;
+  };
+
+  bool is_gap(const Table& table, const PlacedCell& cell) const;
+  void note_cells(const Table& table, const PlacedCell& cell, int row, int column);
+  void draw_waiting_chart();
   void write_line(const RichText& text, CellLook look, double before = 0, double after = 0);
   void write_logo(const Picture& logo);
   void write_gap(double height);
@@ -54,7 +70,11 @@ class SheetWriter {
   const Table* filtered_ = nullptr;
   int row_ = 0;        // the next free one
   double height_ = 0;  // of all rows so far
+  double page_height_ = 480;
+  double page_start_ = 0;  // the height of all rows before the last page break
   bool has_table_ = false;
+  bool has_chart_ = false;
+  std::optional<WaitingChart> waiting_;
   std::size_t links_ = 0;
   std::vector<lxw_row_t> page_breaks_;
 };

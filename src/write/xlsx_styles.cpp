@@ -3,13 +3,14 @@
 #include <utility>
 
 namespace boardpack {
-namespace {
 
 lxw_color_t colour_number(const Rgb& colour) {
   const auto number = static_cast<lxw_color_t>(colour.red << 16 | colour.green << 8 | colour.blue);
   // libxlsxwriter takes 0 for "no colour".
   return number == 0 ? static_cast<lxw_color_t>(LXW_COLOR_BLACK) : number;
 }
+
+namespace {
 
 std::uint8_t alignment(CellLook::Align align) {
   switch (align) {

@@ -8,11 +8,14 @@
 
 namespace boardpack {
 
+lxw_color_t colour_number(const Rgb& colour);
+
 // The workbook's formats, one for each look.
 class Styles {
  public:
   Styles(lxw_workbook* workbook, std::string font);
   lxw_format* format(const CellLook& look);
+  lxw_workbook* workbook() const { return workbook_; }
 
  private:
   lxw_workbook* workbook_;
