@@ -78,4 +78,29 @@ std::vector<Unchanged> unchanged_texts(const Plan& plan, const Action& action) {
   return out;
 }
 
+std::vector<NewRewording> new_rewordings(const Plan& plan, const Action& action) {
+  std::vector<NewRewording> out;
+  for (const Update& update : action.updates) {
+    if (update.returned != plan.period) continue;
+    Period last{};
+    for (const Update& known : action.updates)
+      if (known.agency == update.agency && known.returned < plan.period) last = std::max(last, known.returned);
+    for (const Rewording& rewording : update.rewordings) {
+      const auto again = [&](const Rewording& other) {
+        return other.part == rewording.part && same_words(other.said.value, rewording.said.value);
+      };
+      const bool said_before =
+          std::any_of(action.updates.begin(), action.updates.end(), [&](const Update& known) {
+            return known.agency == update.agency && known.returned == last &&
+                   std::any_of(known.rewordings.begin(), known.rewordings.end(), again);
+          });
+      const bool told = std::any_of(out.begin(), out.end(), [&](const NewRewording& other) {
+        return other.agency == update.agency && again(*other.rewording);
+      });
+      if (!said_before && !told) out.push_back({update.agency, &rewording});
+    }
+  }
+  return out;
+}
+
 }  // namespace boardpack

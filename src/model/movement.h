@@ -39,6 +39,14 @@ struct Unchanged {
 };
 std::vector<Unchanged> unchanged_texts(const Plan& plan, const Action& action);
 
+// What an agency's return for this period words otherwise than agreed, and otherwise than the agency did last
+// time.
+struct NewRewording {
+  int agency = -1;
+  const Rewording* rewording = nullptr;
+};
+std::vector<NewRewording> new_rewordings(const Plan& plan, const Action& action);
+
 // The same words in the same order, whatever their case, punctuation and emphasis.
 bool same_words(const RichText& a, const RichText& b);
 

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <set>
 
+#include "report/action_choice.h"
 #include "report/cells.h"
 #include "report/quarters.h"
 
@@ -19,7 +20,7 @@ struct TableShape {
 
 bool shows_something(const Plan& plan, const ColumnTemplate& column) {
   return std::any_of(plan.actions.begin(), plan.actions.end(), [&](const Action& action) {
-    return !is_blank(cell_of(plan, {&action, false, nullptr, true, std::nullopt}, column));
+    return !is_blank(cell_of(plan, {.action = &action}, column));
   });
 }
 
@@ -70,13 +71,39 @@ void add_header(Table& table, const TableShape& shape) {
   if (two_rows) table.header.push_back(std::move(bottom));
 }
 
-std::vector<ActionRow> rows_of(const BlockTemplate& block, const Action& action,
+// Rows of what the action's history says: one a date moved, a part reworded, a text unchanged.
+std::vector<ActionRow> history_rows(const Plan& plan, const BlockTemplate& block, const ActionRow& whole) {
+  std::vector<ActionRow> rows;
+  const auto add = [&](int agency) -> ActionRow& {
+    rows.push_back(whole);
+    rows.back().first = rows.size() == 1;
+    rows.back().agency = agency;
+    return rows.back();
+  };
+  if (block.rows == BlockTemplate::Rows::moves)
+    for (const DateMove& move : slippage(plan, *whole.action).moves)
+      if (move.returned == plan.period) add(move.agency).move = move;
+  if (block.rows == BlockTemplate::Rows::rewordings)
+    for (const NewRewording& made : new_rewordings(plan, *whole.action))
+      add(made.agency).rewording = made.rewording;
+  if (block.rows == BlockTemplate::Rows::unchanged)
+    for (const Unchanged& text : unchanged_texts(plan, *whole.action))
+      if (text.periods >= block.least && is_open(plan, position_as_at(plan, *whole.action, plan.period)))
+        add(text.agency).unchanged = text;
+  return rows;
+}
+
+std::vector<ActionRow> rows_of(const Plan& plan, const BlockTemplate& block, const Action& action,
                                std::optional<Period> month) {
-  if (block.rows == BlockTemplate::Rows::actions) return {{&action, false, nullptr, true, month}};
+  ActionRow whole;
+  whole.action = &action;
+  whole.month = month;
+  if (block.rows == BlockTemplate::Rows::actions) return {whole};
+  if (block.rows != BlockTemplate::Rows::measures) return history_rows(plan, block, whole);
   std::vector<ActionRow> rows;
   for (const MeasureLine& measure : action.measure_lines)
-    rows.push_back({&action, true, &measure, rows.empty(), month});
-  if (rows.empty()) rows.push_back({&action, true, nullptr, true, month});
+    rows.push_back({.action = &action, .by_measure = true, .measure = &measure, .first = rows.empty(), .month = month});
+  if (rows.empty()) rows.push_back({.action = &action, .by_measure = true, .month = month});
   return rows;
 }
 
@@ -129,7 +156,8 @@ class TableBuilder {
       : plan_(plan), block_(block), shape_(shape_of(plan, block)), joiner_(table_, shape_) {
     table_.title = title;
     for (std::size_t i = 0; i < shape_.columns.size(); ++i) {
-      const bool status = shape_.quarters[i] >= 0 || shape_.columns[i]->fields.front().show == Show::status;
+      const Show show = shape_.columns[i]->fields.front().show;
+      const bool status = show == Show::status || show == Show::status_before;
       table_.columns.push_back({shape_.columns[i]->share, status, status});
       spans_.push_back(shape_.columns[i]->span);
     }
@@ -148,7 +176,7 @@ class TableBuilder {
   }
 
   void action(const Action& action, std::optional<Period> month) {
-    for (const ActionRow& row : rows_of(block_, action, month)) {
+    for (const ActionRow& row : rows_of(plan_, block_, action, month)) {
       TableRow made;
       for (std::size_t i = 0; i < shape_.columns.size(); ++i) {
         TableCell cell = cell_at(row, i);
@@ -174,10 +202,22 @@ class TableBuilder {
 
  private:
   TableCell cell_at(const ActionRow& row, std::size_t column) const {
-    if (shape_.columns[column]->fields.front().show != Show::status)
-      return cell_of(plan_, row, *shape_.columns[column]);
-    if (shape_.quarters[column] >= 0) return status_cell(plan_, row, shape_.months, shape_.quarters[column]);
-    return status_cell(plan_, row, {plan_.period}, 0);
+    const Show show = shape_.columns[column]->fields.front().show;
+    if (show == Show::status && shape_.quarters[column] >= 0)
+      return status_cell(plan_, row, shape_.months, shape_.quarters[column]);
+    if (show == Show::status) return current_status_cell(row);
+    if (show == Show::status_before) {
+      const std::optional<Period> before = period_before(plan_);
+      return position_cell(plan_, before ? position_as_at(plan_, *row.action, *before) : std::nullopt,
+                           before.value_or(plan_.period));
+    }
+    return cell_of(plan_, row, *shape_.columns[column]);
+  }
+
+  // What is none of the plan's statuses is shown as it was said.
+  TableCell current_status_cell(const ActionRow& row) const {
+    const std::optional<Position> now = position_as_at(plan_, *row.action, plan_.period);
+    return now ? position_cell(plan_, now, plan_.period) : status_cell(plan_, row, {plan_.period}, 0);
   }
 
   const Plan& plan_;
@@ -231,9 +271,10 @@ std::vector<Period> months_for(const Action& action, const std::pair<Period, Per
 Table action_table(const Plan& plan, const BlockTemplate& block, const std::vector<const Action*>& actions,
                    const std::string& title) {
   TableBuilder builder(plan, block, title);
-  for (const Action* action : actions) builder.action(*action, std::nullopt);
+  for (const Action* action : actions)
+    if (holds(plan, block, *action)) builder.action(*action, std::nullopt);
   Table table = builder.done();
-  table.empty_note = "No actions.";
+  table.empty_note = block.empty.empty() ? "No actions." : block.empty;
   return table;
 }
 

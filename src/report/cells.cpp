@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/history_cells.h"
 #include "report/quarters.h"
 #include "text/links.h"
 
@@ -32,6 +33,11 @@ class Content {
     if (cell_.source.find(at) != std::string::npos) return;
     if (!cell_.source.empty()) cell_.source += '\n';
     cell_.source += at;
+  }
+  void take(TableCell cell, const ShownField& look) {
+    add_paragraphs(std::move(cell.content), look);
+    cell_.value = cell.value;
+    if (!cell.source.empty()) cell_.source += (cell_.source.empty() ? "" : "\n") + cell.source;
   }
   TableCell done() { return std::move(cell_); }
   bool empty() const { return cell_.content.empty(); }
@@ -239,7 +245,10 @@ void add_field(const Plan& plan, const ActionRow& row, const ShownField& field, 
     case Show::progress:
       return add_progress(plan, row, content, field);
     case Show::status:
+    case Show::status_before:
       return;
+    default:
+      return content.take(history_cell(plan, row, field.show), field);
   }
 }
 
@@ -264,20 +273,25 @@ TableCell cell_of(const Plan& plan, const ActionRow& row, const ColumnTemplate& 
 
 TableCell status_cell(const Plan& plan, const ActionRow& row, const std::vector<Period>& quarters,
                       std::size_t quarter) {
+  const QuarterPosition shown = quarter_position(plan, *row.action, quarters, quarter);
+  TableCell cell = position_cell(plan, shown.position,
+                                 shown.carried || !shown.position ? quarters[quarter] : shown.position->period);
+  if (!shown.said.empty()) cell.content = body(shown.said);
+  return cell;
+}
+
+TableCell position_cell(const Plan& plan, const std::optional<Position>& position, const Period& about) {
   TableCell cell;
   cell.role = CellRole::status;
-  const QuarterPosition shown = quarter_position(plan, *row.action, quarters, quarter);
-  if (!shown.said.empty()) cell.content = body(shown.said);
-  if (!shown.position) return cell;
-  const Status& status = plan.statuses[shown.position->status];
+  if (!position) return cell;
+  const Status& status = plan.statuses[position->status];
   cell.content = body(status.letter);
   cell.fill = status.colour;
-  cell.source = place(shown.position->origin, plan.sources);
-  if (shown.carried) {
-    Paragraph dated;
-    dated.text.append(Run{short_text(shown.position->period), false, true, ""});
-    cell.content.push_back(dated);
-  }
+  cell.source = place(position->origin, plan.sources);
+  if (position->period == about) return cell;
+  Paragraph dated;
+  dated.text.append(Run{short_text(position->period), false, true, ""});
+  cell.content.push_back(dated);
   return cell;
 }
 

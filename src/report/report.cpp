@@ -8,7 +8,9 @@
 #include "report/attachments.h"
 #include "report/cells.h"
 #include "report/fill_places.h"
+#include "report/headlines.h"
 #include "report/quarters.h"
+#include "report/summary.h"
 
 namespace boardpack {
 
@@ -148,6 +150,34 @@ void add_areas(const Plan& plan, const BlockTemplate& block, Document& document)
   }
 }
 
+// One table of them all, under the block's title.
+void add_all(const Plan& plan, const BlockTemplate& block, Document& document) {
+  std::vector<const Action*> actions;
+  for (const Action& action : plan.actions) actions.push_back(&action);
+  Places places = plan_places(plan);
+  const std::string title = block.title.empty() ? document.title : fill_places(block.title, places);
+  Table table = action_table(plan, block, actions, title);
+  table.caption = fill_places(block.caption, places);
+  if (!block.title.empty()) document.blocks.push_back(Heading{1, RichText(title)});
+  places.emplace_back("count", std::to_string(table.rows.size()));
+  if (!block.note.empty() && !table.rows.empty())
+    document.blocks.push_back(Prose{Prose::Look::body, body(fill_places(block.note, places))});
+  document.blocks.push_back(std::move(table));
+}
+
+void add_headlines(const Plan& plan, const BlockTemplate& block, Document& document) {
+  if (!block.title.empty()) document.blocks.push_back(Heading{1, RichText(block.title)});
+  Prose prose{Prose::Look::lead, {}};
+  for (const std::string& line : headlines(plan)) {
+    Paragraph point;
+    point.kind = Paragraph::Kind::bullet;
+    point.marker = "•";
+    point.text = RichText(line);
+    prose.paragraphs.push_back(std::move(point));
+  }
+  document.blocks.push_back(std::move(prose));
+}
+
 void add_actions(const Plan& plan, const BlockTemplate& block, Document& document) {
   const std::string caption = fill_places(block.caption, plan_places(plan));
   switch (block.group) {
@@ -158,13 +188,9 @@ void add_actions(const Plan& plan, const BlockTemplate& block, Document& documen
     case BlockTemplate::Group::area:
       add_areas(plan, block, document);
       return;
-    case BlockTemplate::Group::none: {
-      std::vector<const Action*> actions;
-      for (const Action& action : plan.actions) actions.push_back(&action);
-      document.blocks.push_back(action_table(plan, block, actions, document.title));
-      std::get<Table>(document.blocks.back()).caption = caption;
+    case BlockTemplate::Group::none:
+      add_all(plan, block, document);
       return;
-    }
   }
 }
 
@@ -211,6 +237,20 @@ Document build_report(const Plan& plan, const ReportTemplate& report, const std:
         break;
       case BlockTemplate::Kind::page_break:
         document.blocks.push_back(PageBreak{});
+        break;
+      case BlockTemplate::Kind::headlines:
+        add_headlines(plan, block, document);
+        break;
+      case BlockTemplate::Kind::summary:
+        add_summary(plan, block, document);
+        break;
+      case BlockTemplate::Kind::trend:
+        add_trend(plan, block, document);
+        break;
+      case BlockTemplate::Kind::movement:
+        add_movement(plan, block, document);
+        break;
+      case BlockTemplate::Kind::returns:
         break;
     }
   }

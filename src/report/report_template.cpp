@@ -26,7 +26,22 @@ ShownField read_field(const TomlReader& column, const std::string& written) {
                                   {"leads", Show::leads},
                                   {"timetable", Show::timetable},
                                   {"progress", Show::progress},
-                                  {"status", Show::status}});
+                                  {"status", Show::status},
+                                  {"status-before", Show::status_before},
+                                  {"forecast", Show::forecast},
+                                  {"date-before", Show::date_before},
+                                  {"date-moves", Show::date_moves},
+                                  {"moves", Show::moves},
+                                  {"days-moved", Show::days_moved},
+                                  {"days-overdue", Show::days_overdue},
+                                  {"reason", Show::reason},
+                                  {"recovery", Show::recovery},
+                                  {"percent", Show::percent},
+                                  {"reporting-agency", Show::reporting_agency},
+                                  {"part", Show::part},
+                                  {"agreed-wording", Show::agreed_wording},
+                                  {"new-wording", Show::new_wording},
+                                  {"unchanged", Show::unchanged}});
   if (blank == std::string::npos) return field;
   const bool italic =
       column.pick<bool>(written.substr(blank + 1), "show", {{"italic", true}, {"bold", false}});
@@ -54,9 +69,29 @@ ColumnTemplate read_column(const TomlReader& table) {
   return column;
 }
 
+// Which actions it holds.
+void read_choice(const TomlReader& table, BlockTemplate& block) {
+  using enum BlockTemplate::Only;
+  for (const std::string& name : table.texts("only"))
+    block.only.push_back(table.pick<BlockTemplate::Only>(name, "only",
+                                                         {{"open", open},
+                                                          {"worst", worst},
+                                                          {"overdue", overdue},
+                                                          {"moved", moved},
+                                                          {"added", added},
+                                                          {"rated", rated},
+                                                          {"closed", closed},
+                                                          {"reopened", reopened},
+                                                          {"up", up},
+                                                          {"down", down},
+                                                          {"set-aside", set_aside}}));
+  block.least = static_cast<int>(table.number("least", 2));
+  if (block.least < 2) table.fail("least", "\"least\" should be 2 returns or more");
+}
+
 BlockTemplate read_block(const TomlReader& table, const PageSetup& report) {
   table.allow({"kind", "title", "subtitle", "group", "rows", "heading", "caption", "statement", "outcome",
-               "legend", "column", "paper", "landscape"});
+               "legend", "column", "paper", "landscape", "only", "least", "note", "empty", "chart"});
   BlockTemplate block;
   if (!table.has("kind")) table.fail("kind", "a block needs \"kind\"");
   block.kind = table.pick<BlockTemplate::Kind>(table.text("kind"), "kind",
@@ -66,7 +101,12 @@ BlockTemplate read_block(const TomlReader& table, const PageSetup& report) {
                                                 {"actions", BlockTemplate::Kind::actions},
                                                 {"legend", BlockTemplate::Kind::legend},
                                                 {"glossary", BlockTemplate::Kind::glossary},
-                                                {"page-break", BlockTemplate::Kind::page_break}});
+                                                {"page-break", BlockTemplate::Kind::page_break},
+                                                {"headlines", BlockTemplate::Kind::headlines},
+                                                {"summary", BlockTemplate::Kind::summary},
+                                                {"trend", BlockTemplate::Kind::trend},
+                                                {"movement", BlockTemplate::Kind::movement},
+                                                {"returns", BlockTemplate::Kind::returns}});
   if (table.has("paper") || table.has("landscape")) block.page = read_page(table, report);
   block.title = table.text("title");
   block.subtitle = table.text("subtitle");
@@ -76,8 +116,17 @@ BlockTemplate read_block(const TomlReader& table, const PageSetup& report) {
                                                     {"month", BlockTemplate::Group::month}},
                                                    BlockTemplate::Group::none);
   block.rows = table.choice<BlockTemplate::Rows>(
-      "rows", {{"actions", BlockTemplate::Rows::actions}, {"measures", BlockTemplate::Rows::measures}},
+      "rows",
+      {{"actions", BlockTemplate::Rows::actions},
+       {"measures", BlockTemplate::Rows::measures},
+       {"moves", BlockTemplate::Rows::moves},
+       {"rewordings", BlockTemplate::Rows::rewordings},
+       {"unchanged", BlockTemplate::Rows::unchanged}},
       BlockTemplate::Rows::actions);
+  read_choice(table, block);
+  block.note = table.text("note");
+  block.empty = table.text("empty");
+  block.chart = table.flag("chart", true);
   block.heading = table.text("heading", "{code}. {title}");
   block.caption = table.text("caption");
   block.statement = table.flag("statement", false);

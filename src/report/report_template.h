@@ -28,7 +28,22 @@ enum class Show {
   leads,
   timetable,
   progress,  // the agencies' latest texts; in rows of measures, the answer to the row's measure
-  status,    // one column a quarter
+  status,    // the current one, or one column a quarter
+  status_before,     // of the papers of the period before
+  forecast,          // when it is now expected; in rows of moves, the row's new date
+  date_before,       // in rows of moves: the date before it, else the agreed one
+  date_moves,        // every date after the agreed one, with who gave it and when
+  moves,             // how often the date moved
+  days_moved,        // from the agreed date to the one now expected; in rows of moves, by the row's move
+  days_overdue,
+  reason,            // why it slips, with how often these words were given; in rows of moves, the row's
+  recovery,          // what is being done to bring it back
+  percent,
+  reporting_agency,  // whose row it is, in rows that are one agency's
+  part,              // in rows of rewordings: what is worded otherwise
+  agreed_wording,    // and how it is agreed,
+  new_wording,       // and how the return words it, each with its own words marked
+  unchanged,         // in rows of unchanged texts: for how many returns
 };
 
 struct ShownField {
@@ -53,9 +68,42 @@ struct ColumnTemplate {
 };
 
 struct BlockTemplate {
-  enum class Kind { title, cover, contents, actions, legend, glossary, page_break };
+  enum class Kind {
+    title,
+    cover,
+    contents,
+    actions,
+    legend,
+    glossary,
+    page_break,
+    headlines,  // the figures of the paper in a few sentences
+    summary,    // actions by status and area, now and last period, and their chart
+    trend,      // actions by status over the periods, and their chart
+    movement,   // from which status to which
+    returns     // who has returned, who has not
+  };
   enum class Group { none, area, month };
-  enum class Rows { actions, measures };
+  enum class Rows {
+    actions,
+    measures,
+    moves,       // dates that this period's returns move
+    rewordings,  // what this period's returns word otherwise than agreed, and than they did before
+    unchanged    // progress texts given again word for word
+  };
+  // Which actions an actions block holds: those of any of these.
+  enum class Only {
+    open,
+    worst,  // with the worst status of the plan's scheme
+    overdue,
+    moved,  // whose date has ever moved
+    added,
+    rated,
+    closed,
+    reopened,
+    up,
+    down,
+    set_aside
+  };
 
   Kind kind = Kind::title;
   std::optional<PageSetup> page;  // where it is not the report's
@@ -63,6 +111,11 @@ struct BlockTemplate {
   std::string subtitle;
   Group group = Group::none;
   Rows rows = Rows::actions;
+  std::vector<Only> only;     // empty: all
+  int least = 2;              // in rows of unchanged texts: so many returns in a row
+  std::string note;           // above the table, under its title; {count} is the number of its rows
+  std::string empty;          // instead of a table without rows
+  bool chart = true;
   std::string heading;        // of each area
   std::string caption;        // above each table
   bool statement = false;     // under an area's heading: its statement or focus

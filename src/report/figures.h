@@ -1,0 +1,46 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "model/status_counts.h"
+
+namespace boardpack {
+
+// A table of figures while it is put together: a first column of names, then numbers.
+class FigureTable {
+ public:
+  explicit FigureTable(std::string title) { table_.title = std::move(title); }
+
+  // The heading of the next column; columns with the same `over` stand under it.
+  void column(const std::string& heading, const std::string& over = "", double share = 1);
+  void head();  // after the columns
+  void row(const std::string& name, bool bold = false);
+  void number(int value, std::string source = "");
+  void share(int percent);
+  void blank();
+  Table done() { return std::move(table_); }
+
+ private:
+  TableCell& cell(const std::string& text, CellRole role);
+
+  struct Column {
+    std::string heading, over;
+  };
+  std::vector<Column> columns_;
+  bool bold_ = false;
+  Table table_;
+};
+
+// The numbers of a table's row, from its second column on; -1 where a cell holds none.
+std::vector<int> numbers_of(const TableRow& row);
+
+// Counts the same another way than status_counts does: from each action's own updates, newest first.
+StatusCounts recounted(const Plan& plan, const Period& period, std::optional<int> area = std::nullopt);
+
+// Throws a sentence naming the table where the figures, which should be `counted` and then their sum, are
+// not, or where a share is not a whole of 100.
+void check_counts(const Table& table, std::size_t row, std::size_t first, const StatusCounts& counted);
+void check_shares(const Table& table, std::size_t row, std::size_t first, std::size_t count);
+
+}  // namespace boardpack

@@ -1,0 +1,92 @@
+#include "report/headlines.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "model/movement.h"
+#include "model/slippage.h"
+#include "model/status_counts.h"
+
+namespace boardpack {
+
+namespace {
+
+std::string counted(int count, const std::string& one, const std::string& several) {
+  return fmt::format("{} {}", count, count == 1 ? one : several);
+}
+
+std::string listed(const std::vector<std::string>& parts) {
+  std::string out;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    out += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+  return out;
+}
+
+std::string how_they_stand(const Plan& plan, const std::optional<Period>& before) {
+  const StatusCounts now = status_counts(plan, plan.period);
+  const StatusCounts was = before ? status_counts(plan, *before) : StatusCounts(now.size(), 0);
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    if (now[i] == 0 && was[i] == 0) continue;
+    const std::string name = i < plan.statuses.size() ? plan.statuses[i].label : "without a status";
+    parts.push_back(before ? fmt::format("{} {} ({})", now[i], name, was[i])
+                           : fmt::format("{} {}", now[i], name));
+  }
+  return fmt::format("{}: {}{}.", counted(total(now), "action", "actions"), listed(parts),
+                     before ? fmt::format("; in brackets, {}", long_text(*before)) : "");
+}
+
+std::string what_moved(const Plan& plan, const Period& before) {
+  using Kind = Movement::Kind;
+  static const std::vector<std::pair<Kind, std::string>> words = {
+      {Kind::up, "improved"},       {Kind::down, "worsened"},
+      {Kind::closed, "completed"},  {Kind::reopened, "reopened"},
+      {Kind::added, "new"},         {Kind::rated, "rated for the first time"},
+      {Kind::set_aside, "set aside"}};
+  std::map<Kind, int> counts;
+  for (const Action& action : plan.actions) ++counts[movement(plan, action).kind];
+  std::vector<std::string> parts;
+  for (const auto& [kind, word] : words)
+    if (counts[kind] > 0) parts.push_back(fmt::format("{} {}", counts[kind], word));
+  return fmt::format("Since {}: {}.", long_text(before), parts.empty() ? "no status moved" : listed(parts));
+}
+
+std::string named(const Action& action) {
+  return action.reference.value.empty() ? "" : fmt::format(" ({})", action.reference.value);
+}
+
+std::string what_is_late(const Plan& plan) {
+  int overdue = 0, longest = -1, moved = 0;
+  const Action* oldest = nullptr;
+  for (const Action& action : plan.actions) {
+    const Slippage slipped = slippage(plan, action);
+    moved += std::any_of(slipped.moves.begin(), slipped.moves.end(),
+                         [&](const DateMove& move) { return move.returned == plan.period; });
+    if (!slipped.overdue) continue;
+    ++overdue;
+    if (slipped.days_overdue <= longest) continue;
+    longest = slipped.days_overdue;
+    oldest = &action;
+  }
+  std::string out = overdue == 0 ? "No action is overdue"
+                                 : counted(overdue, "action is overdue", "actions are overdue");
+  if (oldest)
+    out += fmt::format(", the longest by {}{}", counted(longest, "day", "days"), named(*oldest));
+  out += moved == 0 ? "; no return moves a date"
+                    : "; the returns move the date of " + counted(moved, "action", "actions");
+  return out + ".";
+}
+
+}  // namespace
+
+std::vector<std::string> headlines(const Plan& plan) {
+  const std::optional<Period> before = period_before(plan);
+  std::vector<std::string> out = {how_they_stand(plan, before)};
+  if (before) out.push_back(what_moved(plan, *before));
+  out.push_back(what_is_late(plan));
+  return out;
+}
+
+}  // namespace boardpack

@@ -1,0 +1,207 @@
+#include "report/summary.h"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "report/cells.h"
+#include "report/figures.h"
+#include "report/fill_places.h"
+
+namespace boardpack {
+
+namespace {
+
+constexpr Rgb no_status_colour{0xD9, 0xD9, 0xD9};
+constexpr double name_share = 4;
+
+// The statuses that occur in some figure of the plan; a scheme's others would be columns of noughts.
+std::string status_heading(const Plan& plan, std::size_t status) {
+  return status < plan.statuses.size() ? plan.statuses[status].label : "No status";
+}
+
+// The cells that said the statuses counted.
+std::string sources_of(const Plan& plan, const Period& period, std::optional<int> area, std::size_t status) {
+  std::string sources;
+  for (const Action& action : plan.actions) {
+    if (!known_at(action, period) || (area && action.area != *area)) continue;
+    const std::optional<Position> at = position_as_at(plan, action, period);
+    if (!at || static_cast<std::size_t>(at->status) != status) continue;
+    sources += (sources.empty() ? "" : "\n") + place(at->origin, plan.sources);
+  }
+  return sources;
+}
+
+void add_status_columns(const Plan& plan, const std::string& over, FigureTable& table) {
+  for (std::size_t i = 0; i <= plan.statuses.size(); ++i) table.column(status_heading(plan, i), over);
+  table.column("Total", over);
+}
+
+void add_counts(const Plan& plan, const Period& period, std::optional<int> area, FigureTable& table) {
+  const StatusCounts counts = status_counts(plan, period, area);
+  for (std::size_t i = 0; i < counts.size(); ++i) table.number(counts[i], sources_of(plan, period, area, i));
+  table.number(total(counts));
+}
+
+struct CountedArea {
+  int area = -1;
+  std::string name;
+};
+
+// The areas that have actions; those without one last.
+std::vector<CountedArea> counted_areas(const Plan& plan) {
+  std::vector<CountedArea> out;
+  std::set<int> used;
+  for (const Action& action : plan.actions) used.insert(action.area);
+  for (std::size_t i = 0; i < plan.areas.size(); ++i)
+    if (used.count(static_cast<int>(i)))
+      out.push_back({static_cast<int>(i), fill_places("{code}. {title}", area_places(plan.areas[i]))});
+  if (used.count(-1)) out.push_back({-1, out.empty() ? "All actions" : "Other actions"});
+  return out;
+}
+
+std::string in_words(const Plan& plan, const StatusCounts& counts) {
+  std::string out;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    out += fmt::format("{}{} {}", out.empty() ? "" : ", ", counts[i],
+                       i < plan.statuses.size() ? plan.statuses[i].label : "without a status");
+  }
+  return out.empty() ? "no actions" : out;
+}
+
+Chart status_chart(const Plan& plan, Chart::Kind kind, const std::string& title,
+                   const std::vector<std::pair<std::string, StatusCounts>>& bars) {
+  Chart chart;
+  chart.kind = kind;
+  chart.title = title;
+  chart.unit = "actions";
+  for (std::size_t i = 0; i <= plan.statuses.size(); ++i) {
+    ChartSeries series;
+    series.name = status_heading(plan, i);
+    series.mark = i < plan.statuses.size() ? plan.statuses[i].letter : "–";
+    series.colour = i < plan.statuses.size() ? plan.statuses[i].colour : no_status_colour;
+    for (const auto& [name, counts] : bars) series.values.push_back(counts[i]);
+    chart.series.push_back(std::move(series));
+  }
+  chart.alternative = title + ".";
+  for (const auto& [name, counts] : bars) {
+    chart.categories.push_back(name);
+    chart.alternative += fmt::format(" {}: {}.", name, in_words(plan, counts));
+  }
+  return chart;
+}
+
+void add_heading(const BlockTemplate& block, const std::string& otherwise, Document& document) {
+  document.blocks.push_back(Heading{1, RichText(block.title.empty() ? otherwise : block.title)});
+}
+
+void add_note(const std::string& text, Document& document) {
+  if (!text.empty()) document.blocks.push_back(Prose{Prose::Look::note, body(text)});
+}
+
+Table summary_table(const Plan& plan, const std::string& title, const std::vector<CountedArea>& areas) {
+  const std::optional<Period> before = period_before(plan);
+  std::vector<Period> periods = {plan.period};
+  if (before) periods.push_back(*before);
+  FigureTable made(title);
+  made.column("Area", "", name_share);
+  for (const Period& period : periods) add_status_columns(plan, long_text(period), made);
+  made.head();
+  for (const CountedArea& area : areas) {
+    made.row(area.name);
+    for (const Period& period : periods) add_counts(plan, period, area.area, made);
+  }
+  made.row("All actions", true);
+  for (const Period& period : periods) add_counts(plan, period, std::nullopt, made);
+  made.row("Share of all actions");
+  for (const Period& period : periods) {
+    const StatusCounts counts = status_counts(plan, period);
+    for (const int share : percentages(counts)) made.share(share);
+    made.share(total(counts) == 0 ? 0 : 100);
+  }
+  Table table = made.done();
+  for (std::size_t i = 0; i < periods.size(); ++i) {
+    const std::size_t first = i * (plan.statuses.size() + 2);
+    for (std::size_t row = 0; row < areas.size(); ++row)
+      check_counts(table, row, first, recounted(plan, periods[i], areas[row].area));
+    check_counts(table, areas.size(), first, recounted(plan, periods[i]));
+    check_shares(table, areas.size() + 1, first, plan.statuses.size() + 1);
+  }
+  return table;
+}
+
+}  // namespace
+
+void add_summary(const Plan& plan, const BlockTemplate& block, Document& document) {
+  const std::vector<CountedArea> areas = counted_areas(plan);
+  add_heading(block, "Status of actions by area", document);
+  add_note(block.note, document);
+  if (block.chart && !areas.empty()) {
+    std::vector<std::pair<std::string, StatusCounts>> bars;
+    for (const CountedArea& area : areas)
+      bars.emplace_back(area.name, status_counts(plan, plan.period, area.area));
+    document.blocks.push_back(status_chart(plan, Chart::Kind::stacked_bars,
+                                           "Actions by area and status, " + long_text(plan.period), bars));
+  }
+  document.blocks.push_back(summary_table(plan, "Status of actions by area", areas));
+}
+
+void add_trend(const Plan& plan, const BlockTemplate& block, Document& document) {
+  add_heading(block, "Status of actions over time", document);
+  add_note(block.note, document);
+  FigureTable made("Status of actions over time");
+  made.column("Position at", "", name_share);
+  add_status_columns(plan, "", made);
+  made.head();
+  std::vector<std::pair<std::string, StatusCounts>> bars;
+  std::vector<Period> periods = plan.periods;
+  if (periods.empty()) periods.push_back(plan.period);
+  for (const Period& period : periods) {
+    made.row(long_text(period));
+    add_counts(plan, period, std::nullopt, made);
+    bars.emplace_back(short_text(period), status_counts(plan, period));
+  }
+  Table table = made.done();
+  for (std::size_t i = 0; i < periods.size(); ++i) check_counts(table, i, 0, recounted(plan, periods[i]));
+  if (block.chart)
+    document.blocks.push_back(
+        status_chart(plan, Chart::Kind::stacked_columns, "Actions by status over time", bars));
+  document.blocks.push_back(std::move(table));
+}
+
+void add_movement(const Plan& plan, const BlockTemplate& block, Document& document) {
+  const std::optional<Period> before = period_before(plan);
+  if (!before) return;
+  const std::string title =
+      fmt::format("Movement from {} to {}", long_text(*before), long_text(plan.period));
+  add_heading(block, title, document);
+  add_note(block.note, document);
+  const StatusMoves moves = status_moves(plan, *before);
+  FigureTable made(title);
+  made.column(long_text(*before), "", name_share);
+  add_status_columns(plan, "Now", made);
+  made.head();
+  StatusCounts sums(plan.statuses.size() + 1, 0);
+  const auto add = [&](const std::string& name, const StatusCounts& counts) {
+    made.row(name);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      made.number(counts[i]);
+      sums[i] += counts[i];
+    }
+    made.number(total(counts));
+  };
+  for (std::size_t i = 0; i < moves.from.size(); ++i) add("Was " + status_heading(plan, i), moves.from[i]);
+  add("New since then", moves.added);
+  made.row("All actions", true);
+  for (const int sum : sums) made.number(sum);
+  made.number(total(sums));
+  Table table = made.done();
+  check_counts(table, table.rows.size() - 1, 0, recounted(plan, plan.period));
+  const StatusCounts was = recounted(plan, *before);
+  for (std::size_t i = 0; i < was.size(); ++i)
+    if (numbers_of(table.rows[i]).back() != was[i]) check_counts(table, i, 0, StatusCounts(was.size(), -1));
+  document.blocks.push_back(std::move(table));
+}
+
+}  // namespace boardpack
