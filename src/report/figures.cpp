@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <stdexcept>
 
 #include "report/cells.h"
@@ -128,6 +129,13 @@ void check_counts(const Table& table, std::size_t row, std::size_t first, const 
     sum += shown[first + i];
   }
   if (shown.at(first + counted.size()) != sum) disagree(table);
+}
+
+void check_sum(const Table& table, std::size_t row, int counted) {
+  std::vector<int> shown = numbers_of(table.rows.at(row));
+  const int sum = shown.back();
+  shown.pop_back();
+  if (sum != counted || std::accumulate(shown.begin(), shown.end(), 0) != sum) disagree(table);
 }
 
 void check_shares(const Table& table, std::size_t row, std::size_t first, std::size_t count) {

@@ -41,6 +41,8 @@ StatusCounts recounted(const Plan& plan, const Period& period, std::optional<int
 // Throws a sentence naming the table where the figures, which should be `counted` and then their sum, are
 // not, or where a share is not a whole of 100.
 void check_counts(const Table& table, std::size_t row, std::size_t first, const StatusCounts& counted);
+// Where the last figure of the row, its sum, is another.
+void check_sum(const Table& table, std::size_t row, int counted);
 void check_shares(const Table& table, std::size_t row, std::size_t first, std::size_t count);
 
 }  // namespace boardpack

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "report/cells.h"
@@ -13,11 +14,17 @@ namespace boardpack {
 namespace {
 
 constexpr Rgb no_status_colour{0xD9, 0xD9, 0xD9};
-constexpr double name_share = 4;
+constexpr double name_share = 5.5;
 
-// The statuses that occur in some figure of the plan; a scheme's others would be columns of noughts.
 std::string status_heading(const Plan& plan, std::size_t status) {
   return status < plan.statuses.size() ? plan.statuses[status].label : "No status";
+}
+
+// How many columns of statuses there are: that of the actions without one is left out while all have one.
+std::size_t status_columns(const Plan& plan) {
+  const auto without = [&](const Period& period) { return status_counts(plan, period).back() > 0; };
+  const bool any = without(plan.period) || std::any_of(plan.periods.begin(), plan.periods.end(), without);
+  return plan.statuses.size() + (any ? 1 : 0);
 }
 
 // The cells that said the statuses counted.
@@ -32,13 +39,18 @@ std::string sources_of(const Plan& plan, const Period& period, std::optional<int
   return sources;
 }
 
+StatusCounts shown(const Plan& plan, StatusCounts counts) {
+  counts.resize(status_columns(plan));
+  return counts;
+}
+
 void add_status_columns(const Plan& plan, const std::string& over, FigureTable& table) {
-  for (std::size_t i = 0; i <= plan.statuses.size(); ++i) table.column(status_heading(plan, i), over);
+  for (std::size_t i = 0; i < status_columns(plan); ++i) table.column(status_heading(plan, i), over);
   table.column("Total", over);
 }
 
 void add_counts(const Plan& plan, const Period& period, std::optional<int> area, FigureTable& table) {
-  const StatusCounts counts = status_counts(plan, period, area);
+  const StatusCounts counts = shown(plan, status_counts(plan, period, area));
   for (std::size_t i = 0; i < counts.size(); ++i) table.number(counts[i], sources_of(plan, period, area, i));
   table.number(total(counts));
 }
@@ -76,7 +88,7 @@ Chart status_chart(const Plan& plan, Chart::Kind kind, const std::string& title,
   chart.kind = kind;
   chart.title = title;
   chart.unit = "actions";
-  for (std::size_t i = 0; i <= plan.statuses.size(); ++i) {
+  for (std::size_t i = 0; i < status_columns(plan); ++i) {
     ChartSeries series;
     series.name = status_heading(plan, i);
     series.mark = i < plan.statuses.size() ? plan.statuses[i].letter : "–";
@@ -116,17 +128,17 @@ Table summary_table(const Plan& plan, const std::string& title, const std::vecto
   for (const Period& period : periods) add_counts(plan, period, std::nullopt, made);
   made.row("Share of all actions");
   for (const Period& period : periods) {
-    const StatusCounts counts = status_counts(plan, period);
+    const StatusCounts counts = shown(plan, status_counts(plan, period));
     for (const int share : percentages(counts)) made.share(share);
     made.share(total(counts) == 0 ? 0 : 100);
   }
   Table table = made.done();
   for (std::size_t i = 0; i < periods.size(); ++i) {
-    const std::size_t first = i * (plan.statuses.size() + 2);
+    const std::size_t first = i * (status_columns(plan) + 1);
     for (std::size_t row = 0; row < areas.size(); ++row)
-      check_counts(table, row, first, recounted(plan, periods[i], areas[row].area));
-    check_counts(table, areas.size(), first, recounted(plan, periods[i]));
-    check_shares(table, areas.size() + 1, first, plan.statuses.size() + 1);
+      check_counts(table, row, first, shown(plan, recounted(plan, periods[i], areas[row].area)));
+    check_counts(table, areas.size(), first, shown(plan, recounted(plan, periods[i])));
+    check_shares(table, areas.size() + 1, first, status_columns(plan));
   }
   return table;
 }
@@ -163,7 +175,7 @@ void add_trend(const Plan& plan, const BlockTemplate& block, Document& document)
     bars.emplace_back(short_text(period), status_counts(plan, period));
   }
   Table table = made.done();
-  for (std::size_t i = 0; i < periods.size(); ++i) check_counts(table, i, 0, recounted(plan, periods[i]));
+  for (std::size_t i = 0; i < periods.size(); ++i) check_counts(table, i, 0, shown(plan, recounted(plan, periods[i])));
   if (block.chart)
     document.blocks.push_back(
         status_chart(plan, Chart::Kind::stacked_columns, "Actions by status over time", bars));
@@ -182,25 +194,24 @@ void add_movement(const Plan& plan, const BlockTemplate& block, Document& docume
   made.column(long_text(*before), "", name_share);
   add_status_columns(plan, "Now", made);
   made.head();
-  StatusCounts sums(plan.statuses.size() + 1, 0);
+  StatusCounts sums(status_columns(plan), 0);
   const auto add = [&](const std::string& name, const StatusCounts& counts) {
     made.row(name);
-    for (std::size_t i = 0; i < counts.size(); ++i) {
+    for (std::size_t i = 0; i < sums.size(); ++i) {
       made.number(counts[i]);
       sums[i] += counts[i];
     }
     made.number(total(counts));
   };
-  for (std::size_t i = 0; i < moves.from.size(); ++i) add("Was " + status_heading(plan, i), moves.from[i]);
-  add("New since then", moves.added);
+  for (std::size_t i = 0; i < sums.size(); ++i) add("Was " + status_heading(plan, i), moves.from[i]);
+  if (total(moves.added) > 0) add("New since then", moves.added);
   made.row("All actions", true);
   for (const int sum : sums) made.number(sum);
   made.number(total(sums));
   Table table = made.done();
-  check_counts(table, table.rows.size() - 1, 0, recounted(plan, plan.period));
+  check_counts(table, table.rows.size() - 1, 0, shown(plan, recounted(plan, plan.period)));
   const StatusCounts was = recounted(plan, *before);
-  for (std::size_t i = 0; i < was.size(); ++i)
-    if (numbers_of(table.rows[i]).back() != was[i]) check_counts(table, i, 0, StatusCounts(was.size(), -1));
+  for (std::size_t i = 0; i < sums.size(); ++i) check_sum(table, i, was[i]);
   document.blocks.push_back(std::move(table));
 }
 

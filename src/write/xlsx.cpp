@@ -49,6 +49,23 @@ std::vector<const Table*> tables_of(const SheetBlocks& sheet) {
   return tables;
 }
 
+// The table that stands under a main heading; none where another heading comes first.
+const Table* table_under(const std::vector<Block>& blocks, std::size_t heading) {
+  for (std::size_t at = heading + 1; at < blocks.size() && !std::holds_alternative<Heading>(blocks[at]); ++at)
+    if (const auto* table = std::get_if<Table>(&blocks[at])) return table;
+  return nullptr;
+}
+
+// A main heading over a table whose columns are not those of the sheet's tables begins a sheet of its own:
+// one sheet has one set of columns.
+bool begins_sheet(const std::vector<Block>& blocks, std::size_t at, const SheetBlocks& sheet) {
+  const auto* heading = std::get_if<Heading>(&blocks[at]);
+  if (heading == nullptr || heading->level != 1) return false;
+  const Table* next = table_under(blocks, at);
+  const std::vector<const Table*> tables = tables_of(sheet);
+  return next != nullptr && !tables.empty() && tables.back()->columns != next->columns;
+}
+
 std::string name_of(const SheetBlocks& sheet, bool first, const Document& document) {
   if (std::holds_alternative<Cover>(*sheet.blocks.front())) return "Cover";
   if (const auto* heading = std::get_if<Heading>(sheet.blocks.front()); heading != nullptr && !first)
@@ -65,6 +82,7 @@ std::vector<SheetBlocks> sheets_of(const Document& document) {
     const Block& block = document.blocks[at];
     if (const auto* page_break = std::get_if<PageBreak>(&block)) page = page_break->page.value_or(page);
     const bool ends = ends_sheet(document.blocks, at);
+    ended = ended || (!sheets.empty() && begins_sheet(document.blocks, at, sheets.back()));
     if (!(ends && std::holds_alternative<PageBreak>(block)) && !std::holds_alternative<Contents>(block)) {
       if (ended) sheets.push_back({"", page, {}});
       ended = false;
