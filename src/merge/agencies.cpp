@@ -63,7 +63,7 @@ bool says_nothing_of_sender(const std::string& word) {
   static constexpr std::array<std::string_view, 21> words = {
       "return",  "returns", "final",    "draft",    "copy",   "of",      "update",
       "updated", "action",  "plan",     "progress", "report", "quarter", "for",
-      "return",  "period",  "template", "form",     "new",    "latest",  "version"};
+      "late",    "period",  "template", "form",     "new",    "latest",  "version"};
   if (std::find(words.begin(), words.end(), word) != words.end() || month_number(word) > 0) return true;
   const bool letter_number =
       word.size() >= 2 && (word[0] == 'v' || word[0] == 'q' || word[0] == 'y') &&

@@ -13,6 +13,7 @@
 #include "merge/facts.h"
 #include "merge/match.h"
 #include "merge/updates.h"
+#include "model/receipts.h"
 #include "text/fold.h"
 
 namespace boardpack {
@@ -34,6 +35,18 @@ bool sent_before(const Return& sent, const std::vector<Return>& returns) {
     return other.period == *sent.period_label &&
            std::equal(sent.rows.begin(), sent.rows.end(), other.rows.begin(), other.rows.end(), same_text);
   });
+}
+
+// Returns that came after their day are put into a folder "late" inside the month's.
+bool lies_in_late_folder(const std::string& file_name) {
+  const std::vector<std::string_view> names = split(file_name, '/');
+  return std::any_of(names.begin(), names.end() - 1,
+                     [](std::string_view folder) { return fold(folder) == "late"; });
+}
+
+// Also late is a form for an earlier month that is not that month's return again.
+bool came_late(const Return& sent) {
+  return lies_in_late_folder(sent.file_name) || (sent.period_label && *sent.period_label < sent.period);
 }
 
 class Merger {
@@ -122,8 +135,8 @@ class Merger {
           finding.message += fmt::format("; {} should send it again", finding.agency);
       }
     Receipt& receipt = receipt_of(agency, sent.period);
+    if (!again) take_receipt(receipt, sent.readable, came_late(sent));
     receipt.files.push_back(sent.file);
-    receipt.readable = sent.readable;
     const int rows = static_cast<int>(sent.rows.size()) + sent.rows_in_findings + sent.rows_joined;
     receipt.rows += rows;
     plan_.rows.rows += rows;
@@ -149,8 +162,19 @@ class Merger {
   Receipt& receipt_of(int agency, const Period& period) {
     for (Receipt& receipt : plan_.receipts)
       if (receipt.agency == agency && receipt.period == period) return receipt;
-    plan_.receipts.push_back({agency, period, {}, false, true, 0});
+    plan_.receipts.push_back({agency, period, {}, false, true, 0, 0, false});
     return plan_.receipts.back();
+  }
+
+  // One file that can be read is enough, and one that came in time.
+  static void take_receipt(Receipt& receipt, bool readable, bool late) {
+    const bool first = receipt.files.empty();
+    if (first || (readable && !receipt.readable)) {
+      receipt.readable = readable;
+      receipt.late = readable && late;
+    } else if (readable) {
+      receipt.late = receipt.late && late;
+    }
   }
 
   // Who reports a row of a file that holds several agencies.
@@ -166,8 +190,10 @@ class Merger {
       agency = static_cast<int>(plan_.agencies.size()) - 1;
     }
     Receipt& receipt = receipt_of(agency, sent.period);
-    if (std::find(receipt.files.begin(), receipt.files.end(), sent.file) == receipt.files.end())
+    if (std::find(receipt.files.begin(), receipt.files.end(), sent.file) == receipt.files.end()) {
+      take_receipt(receipt, true, came_late(sent));
       receipt.files.push_back(sent.file);
+    }
     return agency;
   }
 
@@ -288,23 +314,14 @@ class Merger {
     });
   }
 
-  // Where nobody is named responsible, those who reported on an action are asked again.
-  static bool owes(const Action& action, int agency) {
-    if (action.responsible.empty())
-      return std::any_of(action.updates.begin(), action.updates.end(),
-                         [&](const Update& update) { return update.agency == agency; });
-    return std::find(action.responsible.begin(), action.responsible.end(), agency) !=
-           action.responsible.end();
-  }
-
   void report_missing() {
     for (std::size_t i = 0; i < plan_.agencies.size(); ++i) {
       const int agency = static_cast<int>(i);
-      const auto owed = std::count_if(plan_.actions.begin(), plan_.actions.end(),
-                                      [&](const Action& action) { return owes(action, agency); });
+      const auto owed = static_cast<int>(actions_owed(plan_, agency).size());
       if (owed == 0) continue;
       Receipt& receipt = receipt_of(agency, plan_.period);
       receipt.owed = true;
+      receipt.actions = owed;
       if (receipt.files.empty())
         report(FindingCode::missing_return, {}, plan_.agencies[i].name,
                fmt::format("no return from {} for {}, which owes {} action{}; their last position is shown",

@@ -144,6 +144,8 @@ struct Receipt {
   bool owed = false;       // it is responsible for something
   bool readable = true;    // false: it sent what could not be read
   int rows = 0;
+  int actions = 0;    // that it owes a position on
+  bool late = false;  // nothing of what it sent and could be read came in time
   bool operator==(const Receipt&) const = default;
 };
 

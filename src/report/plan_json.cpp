@@ -83,6 +83,8 @@ class PlanWriter {
             {"period", iso(receipt.period)},
             {"owed", receipt.owed},
             {"readable", receipt.readable},
+            {"late", receipt.late},
+            {"actions", receipt.actions},
             {"rows", receipt.rows},
             {"files", files}};
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/receipts.h"
 #include "report/action_table.h"
 #include "report/attachments.h"
 #include "report/cells.h"
@@ -17,21 +18,19 @@ namespace boardpack {
 namespace {
 
 std::string returns_fact(const Plan& plan) {
-  int owed = 0, received = 0;
-  std::string missing;
-  for (const Receipt& receipt : plan.receipts) {
-    if (receipt.period != plan.period || !receipt.owed) continue;
-    ++owed;
-    if (!receipt.files.empty() && receipt.readable) {
-      ++received;
-      continue;
-    }
-    if (!missing.empty()) missing += ", ";
-    missing += plan.agencies[receipt.agency].name;
-    if (!receipt.readable) missing += " (file could not be read)";
+  std::string late, missing;
+  const auto name = [&](std::string& among, const Receipt& receipt) {
+    among += (among.empty() ? "" : ", ") + plan.agencies[receipt.agency].name;
+  };
+  for (const Receipt& receipt : receipts_of_period(plan)) {
+    if (!receipt.owed || state(receipt) == ReceiptState::received) continue;
+    name(state(receipt) == ReceiptState::late ? late : missing, receipt);
+    if (state(receipt) == ReceiptState::unreadable) missing += " (file could not be read)";
   }
-  if (owed == 0) return "";
-  std::string out = fmt::format("{} of {} agencies", received, owed);
+  const ReceiptCount count = count_receipts(plan);
+  if (count.owed == 0) return "";
+  std::string out = fmt::format("{} of {} agencies", count.received, count.owed);
+  if (!late.empty()) out += "; late: " + late;
   if (!missing.empty()) out += "; not received: " + missing;
   return out;
 }
