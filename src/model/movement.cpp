@@ -84,7 +84,8 @@ std::vector<NewRewording> new_rewordings(const Plan& plan, const Action& action)
     if (update.returned != plan.period) continue;
     Period last{};
     for (const Update& known : action.updates)
-      if (known.agency == update.agency && known.returned < plan.period) last = std::max(last, known.returned);
+      if (known.agency == update.agency && known.returned < plan.period)
+        last = std::max(last, known.returned);
     for (const Rewording& rewording : update.rewordings) {
       const auto again = [&](const Rewording& other) {
         return other.part == rewording.part && same_words(other.said.value, rewording.said.value);

@@ -42,6 +42,21 @@ StatusMoves status_moves(const Plan& plan, const Period& before) {
   return moves;
 }
 
+bool has_statuses(const Plan& plan) {
+  return std::any_of(plan.actions.begin(), plan.actions.end(), [&](const Action& action) {
+    return position_as_at(plan, action, plan.period).has_value();
+  });
+}
+
+int reported_count(const Plan& plan, std::optional<int> area) {
+  return static_cast<int>(std::count_if(plan.actions.begin(), plan.actions.end(), [&](const Action& action) {
+    return (!area || action.area == *area) &&
+           std::any_of(action.updates.begin(), action.updates.end(), [&](const Update& update) {
+             return update.returned == plan.period && (has_text(update) || update.status);
+           });
+  }));
+}
+
 std::vector<int> percentages(const StatusCounts& counts) {
   const int all = total(counts);
   std::vector<int> shares(counts.size(), 0);

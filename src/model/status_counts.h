@@ -25,6 +25,12 @@ struct StatusMoves {
 };
 StatusMoves status_moves(const Plan& plan, const Period& before);
 
+// Whether any action ever had a status: some plans are kept without.
+bool has_statuses(const Plan& plan);
+
+// How many actions, of one area only where it is given, an agency said something of for the plan's period.
+int reported_count(const Plan& plan, std::optional<int> area = std::nullopt);
+
 // Whole percentages of the counts that add up to 100: the largest remainders are rounded up. All 0 for none.
 std::vector<int> percentages(const StatusCounts& counts);
 

@@ -102,7 +102,8 @@ std::vector<ActionRow> rows_of(const Plan& plan, const BlockTemplate& block, con
   if (block.rows != BlockTemplate::Rows::measures) return history_rows(plan, block, whole);
   std::vector<ActionRow> rows;
   for (const MeasureLine& measure : action.measure_lines)
-    rows.push_back({.action = &action, .by_measure = true, .measure = &measure, .first = rows.empty(), .month = month});
+    rows.push_back(
+        {.action = &action, .by_measure = true, .measure = &measure, .first = rows.empty(), .month = month});
   if (rows.empty()) rows.push_back({.action = &action, .by_measure = true, .month = month});
   return rows;
 }

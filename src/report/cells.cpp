@@ -274,8 +274,8 @@ TableCell cell_of(const Plan& plan, const ActionRow& row, const ColumnTemplate& 
 TableCell status_cell(const Plan& plan, const ActionRow& row, const std::vector<Period>& quarters,
                       std::size_t quarter) {
   const QuarterPosition shown = quarter_position(plan, *row.action, quarters, quarter);
-  TableCell cell = position_cell(plan, shown.position,
-                                 shown.carried || !shown.position ? quarters[quarter] : shown.position->period);
+  TableCell cell = position_cell(
+      plan, shown.position, shown.carried || !shown.position ? quarters[quarter] : shown.position->period);
   if (!shown.said.empty()) cell.content = body(shown.said);
   return cell;
 }

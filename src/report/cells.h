@@ -16,7 +16,7 @@ struct ActionRow {
   const Action* action = nullptr;
   bool by_measure = false;  // the row shows its measure and answers only
   const MeasureLine* measure = nullptr;
-  bool first = true;            // the first row of its action
+  bool first = true;              // the first row of its action
   std::optional<Period> month{};  // the band it stands under
   // Of rows that are one agency's.
   int agency = -1;

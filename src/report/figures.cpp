@@ -13,13 +13,6 @@ namespace boardpack {
 
 namespace {
 
-[[noreturn]] void disagree(const Table& table) {
-  throw std::runtime_error(
-      fmt::format("The figures of \"{}\" do not agree with the returns they are counted from. No paper was "
-                  "written; this is a fault in boardpack.",
-                  table.title));
-}
-
 bool says_later(const Action& action, const Plan& plan, const Update& a, const Update& b) {
   if (a.period != b.period) return a.period > b.period;
   const int lead = action.responsible.empty() ? -1 : action.responsible.front();
@@ -29,9 +22,21 @@ bool says_later(const Action& action, const Plan& plan, const Update& a, const U
 
 }  // namespace
 
+void disagree(const Table& table) {
+  throw std::runtime_error(
+      fmt::format("The figures of \"{}\" do not agree with the returns they are counted from. No paper was "
+                  "written; this is a fault in boardpack.",
+                  table.title));
+}
+
 void FigureTable::column(const std::string& heading, const std::string& over, double share) {
   columns_.push_back({heading, over});
   table_.columns.push_back({share, columns_.size() > 1, false});
+}
+
+void FigureTable::text_column(const std::string& heading, const std::string& over, double share) {
+  column(heading, over, share);
+  table_.columns.back().centred = false;
 }
 
 void FigureTable::head() {
@@ -91,14 +96,23 @@ void FigureTable::share(int percent) {
   cell(std::to_string(percent) + "%", CellRole::data).value = CellNumber{percent / 100.0, true};
 }
 
-void FigureTable::blank() { cell("–", CellRole::data); }
+void FigureTable::text(const std::string& words, bool bold) {
+  std::swap(bold, bold_);
+  cell(words, CellRole::data);
+  std::swap(bold, bold_);
+}
+
+void FigureTable::blank() {
+  cell("–", CellRole::data);
+}
 
 std::vector<int> numbers_of(const TableRow& row) {
   std::vector<int> numbers;
   for (const TableCell& cell : row.cells) {
     if (cell.column == 0) continue;
     const auto* number = std::get_if<CellNumber>(&cell.value);
-    numbers.push_back(number ? static_cast<int>(std::lround(number->value * (number->percent ? 100 : 1))) : -1);
+    numbers.push_back(number ? static_cast<int>(std::lround(number->value * (number->percent ? 100 : 1)))
+                             : -1);
   }
   return numbers;
 }
@@ -113,9 +127,8 @@ StatusCounts recounted(const Plan& plan, const Period& period, std::optional<int
       if (update.status && update.status->status >= 0 && update.returned <= period &&
           months_between(period, update.period) < 3)
         said.push_back(&update);
-    std::stable_sort(said.begin(), said.end(), [&](const Update* a, const Update* b) {
-      return says_later(action, plan, *a, *b);
-    });
+    std::stable_sort(said.begin(), said.end(),
+                     [&](const Update* a, const Update* b) { return says_later(action, plan, *a, *b); });
     ++counts[said.empty() ? plan.statuses.size() : said.front()->status->status];
   }
   return counts;

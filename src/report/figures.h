@@ -14,11 +14,13 @@ class FigureTable {
 
   // The heading of the next column; columns with the same `over` stand under it.
   void column(const std::string& heading, const std::string& over = "", double share = 1);
+  void text_column(const std::string& heading, const std::string& over = "", double share = 1);
   void head();  // after the columns
   void row(const std::string& name, bool bold = false);
   void number(int value, std::string source = "");
   void share(int percent);
-  void blank();
+  void text(const std::string& words, bool bold = false);
+  void blank();  // a figure that nobody knows
   Table done() { return std::move(table_); }
 
  private:
@@ -38,7 +40,9 @@ std::vector<int> numbers_of(const TableRow& row);
 // Counts the same another way than status_counts does: from each action's own updates, newest first.
 StatusCounts recounted(const Plan& plan, const Period& period, std::optional<int> area = std::nullopt);
 
-// Throws a sentence naming the table where the figures, which should be `counted` and then their sum, are
+// Throws a sentence naming the table.
+[[noreturn]] void disagree(const Table& table);
+// Throws it where the figures, which should be `counted` and then their sum, are
 // not, or where a share is not a whole of 100.
 void check_counts(const Table& table, std::size_t row, std::size_t first, const StatusCounts& counted);
 // Where the last figure of the row, its sum, is another.

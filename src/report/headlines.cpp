@@ -8,6 +8,7 @@
 #include "model/movement.h"
 #include "model/slippage.h"
 #include "model/status_counts.h"
+#include "report/returns_table.h"
 
 namespace boardpack {
 
@@ -41,9 +42,8 @@ std::string how_they_stand(const Plan& plan, const std::optional<Period>& before
 std::string what_moved(const Plan& plan, const Period& before) {
   using Kind = Movement::Kind;
   static const std::vector<std::pair<Kind, std::string>> words = {
-      {Kind::up, "improved"},       {Kind::down, "worsened"},
-      {Kind::closed, "completed"},  {Kind::reopened, "reopened"},
-      {Kind::added, "new"},         {Kind::rated, "rated for the first time"},
+      {Kind::up, "improved"},        {Kind::down, "worsened"}, {Kind::closed, "completed"},
+      {Kind::reopened, "reopened"},  {Kind::added, "new"},     {Kind::rated, "rated for the first time"},
       {Kind::set_aside, "set aside"}};
   std::map<Kind, int> counts;
   for (const Action& action : plan.actions) ++counts[movement(plan, action).kind];
@@ -70,22 +70,32 @@ std::string what_is_late(const Plan& plan) {
     longest = slipped.days_overdue;
     oldest = &action;
   }
-  std::string out = overdue == 0 ? "No action is overdue"
-                                 : counted(overdue, "action is overdue", "actions are overdue");
-  if (oldest)
-    out += fmt::format(", the longest by {}{}", counted(longest, "day", "days"), named(*oldest));
+  std::string out =
+      overdue == 0 ? "No action is overdue" : counted(overdue, "action is overdue", "actions are overdue");
+  if (oldest) out += fmt::format(", the longest by {}{}", counted(longest, "day", "days"), named(*oldest));
   out += moved == 0 ? "; no return moves a date"
                     : "; the returns move the date of " + counted(moved, "action", "actions");
   return out + ".";
+}
+
+std::vector<std::string> without_statuses(const Plan& plan) {
+  std::vector<std::string> out = {fmt::format(
+      "{}; reported on for {}: {}.", counted(static_cast<int>(plan.actions.size()), "action", "actions"),
+      long_text(plan.period), reported_count(plan))};
+  out.push_back(what_is_late(plan));
+  if (const std::string returns = returns_line(plan); !returns.empty()) out.push_back("Returns: " + returns);
+  return out;
 }
 
 }  // namespace
 
 std::vector<std::string> headlines(const Plan& plan) {
   const std::optional<Period> before = period_before(plan);
+  if (!has_statuses(plan)) return without_statuses(plan);
   std::vector<std::string> out = {how_they_stand(plan, before)};
   if (before) out.push_back(what_moved(plan, *before));
   out.push_back(what_is_late(plan));
+  if (const std::string returns = returns_line(plan); !returns.empty()) out.push_back("Returns: " + returns);
   return out;
 }
 

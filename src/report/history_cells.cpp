@@ -203,8 +203,8 @@ TableCell history_cell(const Plan& plan, const ActionRow& row, Show show) {
     case Show::new_wording:
       return wording_cell(plan, row, false);
     case Show::unchanged:
-      return row.unchanged ? text(fmt::format("the same words in {} returns, since {}", row.unchanged->periods,
-                                              short_text(row.unchanged->since)))
+      return row.unchanged ? text(fmt::format("the same words in {} returns, since {}",
+                                              row.unchanged->periods, short_text(row.unchanged->since)))
                            : TableCell{};
     default:
       return {};

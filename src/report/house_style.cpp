@@ -78,7 +78,8 @@ Theme load_house_style(const std::string& path) {
       {"caption", &theme.caption},
       {"chart-label", &theme.chart_label},
       {"contents", &theme.contents}};
-  std::vector<std::string_view> keys = {"font", "page", "margins", "colours", "table", "chart", "logo-height"};
+  std::vector<std::string_view> keys = {"font",  "page",  "margins",    "colours",
+                                        "table", "chart", "logo-height"};
   for (const auto& [key, style] : styles) keys.push_back(key);
   top.allow(keys);
   theme.font = top.text("font", theme.font);

@@ -11,6 +11,7 @@
 #include "report/fill_places.h"
 #include "report/headlines.h"
 #include "report/quarters.h"
+#include "report/returns_table.h"
 #include "report/summary.h"
 
 namespace boardpack {
@@ -250,6 +251,8 @@ Document build_report(const Plan& plan, const ReportTemplate& report, const std:
         add_movement(plan, block, document);
         break;
       case BlockTemplate::Kind::returns:
+        document.blocks.push_back(Heading{1, RichText(block.title.empty() ? "Returns" : block.title)});
+        document.blocks.push_back(returns_table(plan, block.title.empty() ? "Returns" : block.title));
         break;
     }
   }

@@ -115,14 +115,13 @@ BlockTemplate read_block(const TomlReader& table, const PageSetup& report) {
                                                     {"area", BlockTemplate::Group::area},
                                                     {"month", BlockTemplate::Group::month}},
                                                    BlockTemplate::Group::none);
-  block.rows = table.choice<BlockTemplate::Rows>(
-      "rows",
-      {{"actions", BlockTemplate::Rows::actions},
-       {"measures", BlockTemplate::Rows::measures},
-       {"moves", BlockTemplate::Rows::moves},
-       {"rewordings", BlockTemplate::Rows::rewordings},
-       {"unchanged", BlockTemplate::Rows::unchanged}},
-      BlockTemplate::Rows::actions);
+  block.rows = table.choice<BlockTemplate::Rows>("rows",
+                                                 {{"actions", BlockTemplate::Rows::actions},
+                                                  {"measures", BlockTemplate::Rows::measures},
+                                                  {"moves", BlockTemplate::Rows::moves},
+                                                  {"rewordings", BlockTemplate::Rows::rewordings},
+                                                  {"unchanged", BlockTemplate::Rows::unchanged}},
+                                                 BlockTemplate::Rows::actions);
   read_choice(table, block);
   block.note = table.text("note");
   block.empty = table.text("empty");

@@ -27,17 +27,17 @@ enum class Show {
   measures,  // as written; in rows of measures, the row's measure
   leads,
   timetable,
-  progress,  // the agencies' latest texts; in rows of measures, the answer to the row's measure
-  status,    // the current one, or one column a quarter
-  status_before,     // of the papers of the period before
-  forecast,          // when it is now expected; in rows of moves, the row's new date
-  date_before,       // in rows of moves: the date before it, else the agreed one
-  date_moves,        // every date after the agreed one, with who gave it and when
-  moves,             // how often the date moved
-  days_moved,        // from the agreed date to the one now expected; in rows of moves, by the row's move
+  progress,       // the agencies' latest texts; in rows of measures, the answer to the row's measure
+  status,         // the current one, or one column a quarter
+  status_before,  // of the papers of the period before
+  forecast,       // when it is now expected; in rows of moves, the row's new date
+  date_before,    // in rows of moves: the date before it, else the agreed one
+  date_moves,     // every date after the agreed one, with who gave it and when
+  moves,          // how often the date moved
+  days_moved,     // from the agreed date to the one now expected; in rows of moves, by the row's move
   days_overdue,
-  reason,            // why it slips, with how often these words were given; in rows of moves, the row's
-  recovery,          // what is being done to bring it back
+  reason,    // why it slips, with how often these words were given; in rows of moves, the row's
+  recovery,  // what is being done to bring it back
   percent,
   reporting_agency,  // whose row it is, in rows that are one agency's
   part,              // in rows of rewordings: what is worded otherwise
@@ -111,10 +111,10 @@ struct BlockTemplate {
   std::string subtitle;
   Group group = Group::none;
   Rows rows = Rows::actions;
-  std::vector<Only> only;     // empty: all
-  int least = 2;              // in rows of unchanged texts: so many returns in a row
-  std::string note;           // above the table, under its title; {count} is the number of its rows
-  std::string empty;          // instead of a table without rows
+  std::vector<Only> only;  // empty: all
+  int least = 2;           // in rows of unchanged texts: so many returns in a row
+  std::string note;        // above the table, under its title; {count} is the number of its rows
+  std::string empty;       // instead of a table without rows
   bool chart = true;
   std::string heading;        // of each area
   std::string caption;        // above each table

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/slippage.h"
 #include "report/cells.h"
 #include "report/figures.h"
 #include "report/fill_places.h"
@@ -143,12 +144,53 @@ Table summary_table(const Plan& plan, const std::string& title, const std::vecto
   return table;
 }
 
+int overdue_count(const Plan& plan, std::optional<int> area) {
+  return static_cast<int>(std::count_if(plan.actions.begin(), plan.actions.end(), [&](const Action& action) {
+    return (!area || action.area == *area) && slippage(plan, action).overdue;
+  }));
+}
+
+// Of a plan that is kept without statuses.
+Table summary_without_statuses(const Plan& plan, const std::vector<CountedArea>& areas) {
+  FigureTable made("Actions by area");
+  made.column("Area", "", name_share);
+  for (const std::string& heading :
+       {std::string("Actions"), "Reported on for " + long_text(plan.period), std::string("Overdue")})
+    made.column(heading);
+  made.head();
+  int actions = 0, reported = 0, overdue = 0;
+  for (const CountedArea& area : areas) {
+    made.row(area.name);
+    const int of_area = total(status_counts(plan, plan.period, area.area));
+    made.number(of_area);
+    made.number(reported_count(plan, area.area));
+    made.number(overdue_count(plan, area.area));
+    actions += of_area;
+    reported += reported_count(plan, area.area);
+    overdue += overdue_count(plan, area.area);
+  }
+  made.row("All actions", true);
+  made.number(actions);
+  made.number(reported);
+  made.number(overdue);
+  Table table = made.done();
+  if (numbers_of(table.rows.back()) != std::vector<int>{static_cast<int>(plan.actions.size()),
+                                                        reported_count(plan),
+                                                        overdue_count(plan, std::nullopt)})
+    disagree(table);
+  return table;
+}
+
 }  // namespace
 
 void add_summary(const Plan& plan, const BlockTemplate& block, Document& document) {
   const std::vector<CountedArea> areas = counted_areas(plan);
   add_heading(block, "Status of actions by area", document);
   add_note(block.note, document);
+  if (!has_statuses(plan)) {
+    document.blocks.push_back(summary_without_statuses(plan, areas));
+    return;
+  }
   if (block.chart && !areas.empty()) {
     std::vector<std::pair<std::string, StatusCounts>> bars;
     for (const CountedArea& area : areas)
@@ -160,6 +202,7 @@ void add_summary(const Plan& plan, const BlockTemplate& block, Document& documen
 }
 
 void add_trend(const Plan& plan, const BlockTemplate& block, Document& document) {
+  if (!has_statuses(plan)) return;
   add_heading(block, "Status of actions over time", document);
   add_note(block.note, document);
   FigureTable made("Status of actions over time");
@@ -175,7 +218,8 @@ void add_trend(const Plan& plan, const BlockTemplate& block, Document& document)
     bars.emplace_back(short_text(period), status_counts(plan, period));
   }
   Table table = made.done();
-  for (std::size_t i = 0; i < periods.size(); ++i) check_counts(table, i, 0, shown(plan, recounted(plan, periods[i])));
+  for (std::size_t i = 0; i < periods.size(); ++i)
+    check_counts(table, i, 0, shown(plan, recounted(plan, periods[i])));
   if (block.chart)
     document.blocks.push_back(
         status_chart(plan, Chart::Kind::stacked_columns, "Actions by status over time", bars));
@@ -184,9 +228,8 @@ void add_trend(const Plan& plan, const BlockTemplate& block, Document& document)
 
 void add_movement(const Plan& plan, const BlockTemplate& block, Document& document) {
   const std::optional<Period> before = period_before(plan);
-  if (!before) return;
-  const std::string title =
-      fmt::format("Movement from {} to {}", long_text(*before), long_text(plan.period));
+  if (!before || !has_statuses(plan)) return;
+  const std::string title = fmt::format("Movement from {} to {}", long_text(*before), long_text(plan.period));
   add_heading(block, title, document);
   add_note(block.note, document);
   const StatusMoves moves = status_moves(plan, *before);
