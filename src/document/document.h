@@ -30,6 +30,15 @@ using CellValue = std::variant<std::monostate, CellDate, CellNumber>;
 // What a cell is in its table; decides its tag (TH or TD, scope) and its look.
 enum class CellRole { data, column_header, group_header, row_header, band, status, note };
 
+// A place where what a cell shows was said.
+struct CellSource {
+  std::string agency;  // by name; "register" for what was agreed, empty where it is not known
+  std::string file;    // "returns/2018-06/police.xlsx"
+  std::string sheet;   // empty for a file without sheets, and for the whole file
+  std::string cell;    // "F17"; empty for the whole sheet
+  bool operator==(const CellSource&) const = default;
+};
+
 struct TableCell {
   int column = 0;  // from 0
   int row_span = 1;
@@ -38,7 +47,8 @@ struct TableCell {
   std::vector<Paragraph> content;
   CellValue value;
   std::optional<Rgb> fill;  // status cells: the status colour; ink is chosen by the theme for contrast
-  std::string source;       // "returns/2018-06/police.xlsx:Actions!F17"; of every source, '\n' between
+  std::vector<CellSource> sources;
+  bool leads_to_source = false;  // a link to the first of them, a file that is to lie beside the paper
   bool operator==(const TableCell&) const = default;
 };
 

@@ -120,8 +120,7 @@ class SpanJoiner {
       if (joins(open, cell, spans[cell.column], same_action, by_measure)) {
         TableCell& above = table_.rows[open.row].cells[open.cell];
         ++above.row_span;
-        if (!cell.source.empty() && above.source.find(cell.source) == std::string::npos)
-          above.source += (above.source.empty() ? "" : "\n") + cell.source;
+        add_sources(above, cell.sources);
         continue;
       }
       open = {table_.rows.size(), kept.cells.size(), spans[cell.column] != ColumnTemplate::Span::none};

@@ -13,7 +13,7 @@ namespace {
 // The content and sources of a cell while it is put together.
 class Content {
  public:
-  explicit Content(const Plan& plan) : plan_(plan) {}
+  explicit Content(const Plan& plan, int agency = -1) : plan_(plan), agency_(agency) {}
 
   void add(const SourcedText& text, const ShownField& look) {
     if (text.value.empty()) return;
@@ -27,17 +27,12 @@ class Content {
       cell_.content.push_back(std::move(paragraph));
     }
   }
-  void add_source(const Origin& origin) {
-    if (origin.file < 0) return;
-    const std::string at = place(origin, plan_.sources);
-    if (cell_.source.find(at) != std::string::npos) return;
-    if (!cell_.source.empty()) cell_.source += '\n';
-    cell_.source += at;
-  }
+  void add_source(const Origin& origin) { boardpack::add_sources(cell_, sources_of(plan_, origin, agency_)); }
+  void add_sources(const std::vector<CellSource>& sources) { boardpack::add_sources(cell_, sources); }
   void take(TableCell cell, const ShownField& look) {
     add_paragraphs(std::move(cell.content), look);
     cell_.value = cell.value;
-    if (!cell.source.empty()) cell_.source += (cell_.source.empty() ? "" : "\n") + cell.source;
+    add_sources(cell.sources);
   }
   TableCell done() { return std::move(cell_); }
   bool empty() const { return cell_.content.empty(); }
@@ -55,6 +50,7 @@ class Content {
   }
 
   const Plan& plan_;
+  int agency_;  // that says it; -1: whose file it stands in
   TableCell cell_;
 };
 
@@ -185,7 +181,7 @@ void add_lines(const ActionRow& row, const Update& update, Content& content, con
 void add_progress(const Plan& plan, const ActionRow& row, Content& content, const ShownField& look) {
   const std::vector<const Update*> updates = texts_for(plan, row);
   for (const Update* update : updates) {
-    Content own(plan);
+    Content own(plan, update->agency);
     add_lines(row, *update, own, look);
     if (own.empty()) continue;
     TableCell lines = own.done();
@@ -195,7 +191,7 @@ void add_progress(const Plan& plan, const ActionRow& row, Content& content, cons
       content.add_paragraphs({name}, {});
     }
     content.add_paragraphs(std::move(lines.content), {});
-    content.add_source(update->progress.origin);
+    content.add_sources(lines.sources);
     if (update->period < plan.period) {
       Paragraph dated;
       dated.text.append(Run{"(reported " + short_text(update->period) + ")", false, true, ""});
@@ -252,7 +248,43 @@ void add_field(const Plan& plan, const ActionRow& row, const ShownField& field, 
   }
 }
 
+// Whose update gave the status; -1 when none did.
+int reporter(const Action& action, const Origin& status) {
+  for (const Update& update : action.updates)
+    if (update.status && update.status->said.origin == status) return update.agency;
+  return -1;
+}
+
+// Whose return the file is; -1 when it is nobody's.
+int sender(const Plan& plan, int file) {
+  for (const Receipt& receipt : plan.receipts)
+    if (std::find(receipt.files.begin(), receipt.files.end(), file) != receipt.files.end())
+      return receipt.agency;
+  return -1;
+}
+
 }  // namespace
+
+std::vector<CellSource> sources_of(const Plan& plan, const Origin& origin, int agency) {
+  if (origin.file < 0) return {};
+  const SourceFile& file = plan.sources[origin.file];
+  CellSource source;
+  source.file = file.path;
+  if (file.path.find('/') == std::string::npos)  // returns lie in folders
+    source.agency = "register";
+  else if (agency >= 0 || (agency = sender(plan, origin.file)) >= 0)
+    source.agency = plan.agencies[agency].name;
+  if (origin.sheet >= 0 && static_cast<std::size_t>(origin.sheet) < file.sheets.size())
+    source.sheet = file.sheets[origin.sheet];
+  source.cell = cell_name(origin.row, origin.column);
+  return {std::move(source)};
+}
+
+void add_sources(TableCell& cell, const std::vector<CellSource>& sources) {
+  for (const CellSource& source : sources)
+    if (std::find(cell.sources.begin(), cell.sources.end(), source) == cell.sources.end())
+      cell.sources.push_back(source);
+}
 
 std::vector<Paragraph> body(std::string_view text) {
   if (text.empty()) return {};
@@ -287,7 +319,7 @@ TableCell position_cell(const Plan& plan, const std::optional<Position>& positio
   const Status& status = plan.statuses[position->status];
   cell.content = body(status.letter);
   cell.fill = status.colour;
-  cell.source = place(position->origin, plan.sources);
+  cell.sources = sources_of(plan, position->origin, position->agency);
   if (position->period == about) return cell;
   Paragraph dated;
   dated.text.append(Run{short_text(position->period), false, true, ""});

@@ -33,6 +33,11 @@ TableCell status_cell(const Plan& plan, const ActionRow& row, const std::vector<
 // The letter of a position with its colour; the month it dates from, where that is before `about`.
 TableCell position_cell(const Plan& plan, const std::optional<Position>& position, const Period& about);
 
+// Where a value was said, and by whom: `agency` (into Plan::agencies) or, without one, whoever sent the file.
+// None for what no cell said.
+std::vector<CellSource> sources_of(const Plan& plan, const Origin& origin, int agency = -1);
+void add_sources(TableCell& cell, const std::vector<CellSource>& sources);  // each once
+
 std::vector<Paragraph> body(std::string_view text);
 bool is_blank(const TableCell& cell);
 

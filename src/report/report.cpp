@@ -87,7 +87,7 @@ void add_glossary(const Plan& plan, const BlockTemplate& block, Document& docume
   for (const GlossaryEntry& entry : plan.glossary) {
     TableCell meaning = cell(1, "", CellRole::data);
     meaning.content = to_paragraphs(entry.meaning.value);
-    meaning.source = place(entry.meaning.origin, plan.sources);
+    meaning.sources = sources_of(plan, entry.meaning.origin);
     table.rows.push_back({{cell(0, entry.term, CellRole::row_header), std::move(meaning)}});
   }
   document.blocks.push_back(Heading{1, RichText(table.title)});

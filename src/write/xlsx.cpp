@@ -15,6 +15,7 @@
 #include "text/characters.h"
 #include "text/number.h"
 #include "write/xlsx_sheet.h"
+#include "write/xlsx_sources.h"
 #include "write/xlsx_text.h"
 
 namespace boardpack {
@@ -183,8 +184,8 @@ const Table* titled_table(const std::vector<const Table*>& tables) {
                        [&](const Table* one) { return one->header == (*longest)->header; });
 }
 
-void write_sheet(lxw_worksheet* sheet, const SheetBlocks& content, Styles& styles, const Document& document,
-                 const Theme& theme, SheetMeasure& measure) {
+std::vector<SourcedCell> write_sheet(lxw_worksheet* sheet, const SheetBlocks& content, Styles& styles,
+                                     const Document& document, const Theme& theme, SheetMeasure& measure) {
   set_up_page(sheet, content.page, document, theme);
   const std::vector<const Table*> tables = tables_of(content);
   SheetWriter writer(sheet, styles, theme, measure,
@@ -194,6 +195,20 @@ void write_sheet(lxw_worksheet* sheet, const SheetBlocks& content, Styles& style
   if (tables.size() == 1) writer.filter_header_of(tables.front());
   for (const Block* block : content.blocks) std::visit([&](const auto& one) { writer.write(one); }, *block);
   writer.finish();
+  return writer.sourced();
+}
+
+void write_sources(lxw_workbook* workbook, const std::vector<SheetSources>& sources, Styles& styles,
+                   const Document& document, const Theme& theme, SheetMeasure& measure) {
+  std::vector<std::string> names;
+  for (const SheetSources& sheet : sources) names.push_back(sheet.name);
+  SourcesWriter writer(sources, styles, theme, measure);
+  while (!writer.done()) {
+    names.push_back(sheet_name("Sources", names));
+    lxw_worksheet* sheet = workbook_add_worksheet(workbook, names.back().c_str());
+    set_up_page(sheet, document.page, document, theme);
+    writer.write_sheet(sheet);
+  }
 }
 
 // libxlsxwriter 1.1 writes to a named file only.
@@ -232,10 +247,12 @@ std::string write_xlsx(const Document& document, const Theme& theme, TextMeasure
   set_properties(workbook.get(), document);
   Styles styles(workbook.get(), sheet_font(theme.font));
   SheetMeasure sheet_measure(measure);
+  std::vector<SheetSources> sources;
   for (const SheetBlocks& content : sheets_of(document)) {
     lxw_worksheet* sheet = workbook_add_worksheet(workbook.get(), content.name.c_str());
-    write_sheet(sheet, content, styles, document, theme, sheet_measure);
+    sources.push_back({content.name, write_sheet(sheet, content, styles, document, theme, sheet_measure)});
   }
+  write_sources(workbook.get(), sources, styles, document, theme, sheet_measure);
   const lxw_error error = workbook_close(workbook.release());
   if (error != LXW_NO_ERROR)
     throw std::runtime_error(std::string("The workbook could not be written: ") + lxw_strerror(error));

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "text/fold.h"
+#include "write/xlsx_links.h"
 #include "write/xlsx_text.h"
 
 namespace boardpack {
@@ -276,7 +277,13 @@ void SheetWriter::write_rows(const Table& table, const std::vector<TableRow>& ro
                       edges[cell.column + cell.column_span]};
     if (waiting_) note_cells(table, cell, place.row, place.column);
     const bool gap = is_gap(table, cell);
-    write_cell(place, gap ? RichText() : cell.text, looks[i], cell.value && !gap ? &*cell.value : nullptr);
+    const TableCell& said = *cell.source;
+    const bool leads = said.leads_to_source && !said.sources.empty() && fits_line(cell.text, said);
+    write_cell(place, gap ? RichText() : cell.text, looks[i], cell.value && !gap ? &*cell.value : nullptr,
+               leads ? file_link(said.sources.front()) : std::string());
+    const bool goes_on = i > 0 && placed.cells[i - 1].source == &said;
+    if (!said.sources.empty() && !said.leads_to_source && !goes_on)
+      sourced_.push_back({place.row, place.column, &table, &said});
   }
   if (&table == filtered_ && &rows == &table.rows && can_filter(table, sheet_rows)) {
     worksheet_autofilter(sheet_, static_cast<lxw_row_t>(first - 1), 0, static_cast<lxw_row_t>(row_ - 1),
@@ -302,7 +309,7 @@ void SheetWriter::write_gap(double height) {
 }
 
 void SheetWriter::write_cell(const Place& place, const RichText& text, const CellLook& look,
-                             const SheetValue* value) {
+                             const SheetValue* value, const std::string& file) {
   const auto row = static_cast<lxw_row_t>(place.row);
   const auto column = static_cast<lxw_col_t>(place.column);
   if (place.row_end - place.row > 1 || place.column_end - place.column > 1) {
@@ -314,14 +321,15 @@ void SheetWriter::write_cell(const Place& place, const RichText& text, const Cel
   } else if (text.empty()) {
     worksheet_write_blank(sheet_, row, column, styles_.format(look));
   } else {
-    write_text(place, text, look);
+    write_text(place, text, look, file);
   }
 }
 
-void SheetWriter::write_text(const Place& place, const RichText& text, CellLook look) {
+void SheetWriter::write_text(const Place& place, const RichText& text, CellLook look,
+                             const std::string& file) {
   const auto row = static_cast<lxw_row_t>(place.row);
   const auto column = static_cast<lxw_col_t>(place.column);
-  const std::string link = links_ < most_links ? only_link(text) : std::string();
+  const std::string link = links_ >= most_links ? std::string() : file.empty() ? only_link(text) : file;
   if (!uniform(text)) return write_rich(place, text, look, link);
 
   look.bold = look.bold || text.runs.front().bold;

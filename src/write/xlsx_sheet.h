@@ -11,6 +11,14 @@
 
 namespace boardpack {
 
+// A cell of a table that was said somewhere, and where it stands on its sheet.
+struct SourcedCell {
+  int row = 0;
+  int column = 0;
+  const Table* table = nullptr;
+  const TableCell* cell = nullptr;
+};
+
 // Writes blocks down one worksheet, one under another, on the grid they share.
 class SheetWriter {
  public:
@@ -33,6 +41,7 @@ class SheetWriter {
   // Charts are not cut by the end of a printed page.
   void print_on(double page_height) { page_height_ = page_height; }
   void finish();
+  const std::vector<SourcedCell>& sourced() const { return sourced_; }  // from above down
 
  private:
   struct Place {
@@ -55,8 +64,9 @@ class SheetWriter {
   void write_gap(double height);
   void write_rows(const Table& table, const std::vector<TableRow>& rows, const std::vector<int>& edges);
   void write_header(const Table& table, const std::vector<int>& edges);
-  void write_cell(const Place& place, const RichText& text, const CellLook& look, const SheetValue* value);
-  void write_text(const Place& place, const RichText& text, CellLook look);
+  void write_cell(const Place& place, const RichText& text, const CellLook& look, const SheetValue* value,
+                  const std::string& file = {});
+  void write_text(const Place& place, const RichText& text, CellLook look, const std::string& file);
   void write_rich(const Place& place, const RichText& text, const CellLook& look, const std::string& link);
   int take_rows(const std::vector<double>& heights);
   void freeze_below(int row);
@@ -77,6 +87,7 @@ class SheetWriter {
   std::optional<WaitingChart> waiting_;
   std::size_t links_ = 0;
   std::vector<lxw_row_t> page_breaks_;
+  std::vector<SourcedCell> sourced_;
 };
 
 }  // namespace boardpack

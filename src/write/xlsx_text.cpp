@@ -1,18 +1,17 @@
 #include "write/xlsx_text.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "write/xlsx_links.h"
 
 namespace boardpack {
 namespace {
 
 constexpr std::size_t longest_text = 32'000;  // Excel: 32,767 UTF-16 units
 constexpr std::size_t most_lines = 250;       // Excel: 253 line feeds
-constexpr std::size_t longest_url = 2'000;    // Excel: 2,079
 constexpr std::size_t longest_name = 31;
 // libxlsxwriter counts the markup of a rich text towards the limit of the cell.
 constexpr std::size_t markup_of_run = 250;
@@ -55,29 +54,6 @@ std::string_view first_units(std::string_view text, std::size_t limit) {
     at = next;
   }
   return text.substr(0, at);
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& letter : out) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return out;
-}
-
-// Excel counts an address by its escaped form.
-bool is_linkable(std::string_view address) {
-  constexpr std::array schemes{"http://", "https://", "ftp://", "mailto:"};
-  const std::string lower = lower_ascii(address.substr(0, 8));
-  if (std::none_of(schemes.begin(), schemes.end(), [&](const char* one) { return lower.starts_with(one); }))
-    return false;
-  std::size_t length = 0;
-  for (const char byte : address) {
-    const auto code = static_cast<unsigned char>(byte);
-    if (code < 0x20) return false;
-    length += code < 0x80 && std::string_view(" \"<>[]`^{}%").find(byte) == std::string_view::npos ? 1 : 3;
-  }
-  return length <= longest_url;
 }
 
 // Where the piece that begins at `begin` has to end at the latest.
@@ -207,7 +183,7 @@ std::vector<RichText> cell_pieces(RichText text) {
 std::string sheet_name(std::string_view wanted, const std::vector<std::string>& taken) {
   std::string clean = sheet_text(wanted);
   for (char& letter : clean) {
-    if (std::string_view("[]:*?/\\\n").find(letter) != std::string_view::npos) letter = ' ';
+    if (std::string_view("[]:*?/\\#\n").find(letter) != std::string_view::npos) letter = ' ';
   }
   clean.erase(std::unique(clean.begin(), clean.end(), [](char a, char b) { return a == ' ' && b == ' '; }),
               clean.end());

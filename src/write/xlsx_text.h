@@ -22,7 +22,8 @@ RichText with_addresses(const RichText& text);
 // The text in pieces that each fit one Excel cell, cut after a line or a word; a text that fits is one piece.
 std::vector<RichText> cell_pieces(RichText text);
 
-// A name Excel takes for a sheet, unlike all `taken` ones: no []:*?/\, at most 31 characters, not "History".
+// A name Excel takes for a sheet, unlike all `taken` ones: no []:*?/\, no # (a link ends at it), at most 31
+// characters, not "History".
 std::string sheet_name(std::string_view wanted, const std::vector<std::string>& taken);
 
 // One line of at most `limit` UTF-16 units; a longer one ends in "…".

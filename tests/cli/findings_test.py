@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import urllib.parse
 from pathlib import Path
 
 import openpyxl
@@ -80,6 +81,28 @@ class Catalogue(unittest.TestCase):
                     self.assertTrue(row["Agency"])
                     self.assertEqual((row["Code"], row["Severity"], row["What is needed"]), (code, kinds[code][0], kinds[code][2]))
                     self.assertIn(f'{row["Severity"]}: {row["What was found"]} [{code}]', line)
+
+    def test_each_agency_has_its_findings_on_a_sheet_that_leads_to_its_file(self):
+        for plan in plans.PLANS:
+            book = openpyxl.load_workbook(plans.built(plan).folder / "findings.xlsx")
+            rows = {sheet.title: [[cell.value for cell in row] for row in sheet.iter_rows()] for sheet in book}
+            listed = [row for row in rows[book.sheetnames[0]] if row[1] in ("error", "warning", "note")]
+            self.assertTrue(listed)
+            told = []
+            for sheet in book.worksheets[1:]:
+                agency = "(business manager)" if sheet.title == "Business manager" else sheet["A1"].value
+                own = [row for row in rows[sheet.title] if row[1] in ("error", "warning", "note")]
+                self.assertEqual(sorted(row[5] for row in own), sorted(row[5] for row in listed if row[0] == agency), agency)
+                told += own
+                for cell in (cell for row in sheet.iter_rows() for cell in row if cell.hyperlink):
+                    target = urllib.parse.unquote(cell.hyperlink.target).replace("\\", "/")
+                    where = [path for path in (plans.INPUTS / plan).rglob(Path(target).name)]
+                    self.assertTrue(where, target)
+                    self.assertTrue(agency != "(business manager)" or plans.INPUTS / plan / target in where, target)
+                    self.assertNotIn("/", target if agency != "(business manager)" else "")
+                    if cell.hyperlink.location:
+                        self.assertTrue(cell.hyperlink.location.endswith(cell.value), cell.value)
+            self.assertEqual(len(told), len(listed), plan)
 
     def test_the_page_in_the_readme_is_up_to_date(self):
         done = subprocess.run([sys.executable, plans.ROOT / "scripts/findings-page", "--check"], capture_output=True,

@@ -105,6 +105,40 @@ class Conservation(unittest.TestCase):
 
 
 class Provenance(unittest.TestCase):
+    def test_the_sheet_of_sources_leads_from_each_cell_of_a_paper_to_cells_that_say_it(self):
+        for plan in plans.PLANS:
+            built = plans.built_with_every_report(plan)
+            for paper in built.papers(".xlsx"):
+                if paper.stem == "findings":
+                    continue
+                book = plans.openpyxl.load_workbook(paper)
+                header, *lines = book["Sources"].iter_rows()
+                names = [cell.value for cell in header]
+                self.assertEqual(names, ["Paper's sheet", "Row", "Column", "Agency", "File", "Sheet", "Cell"])
+                shown, followed = None, 0
+                for line in lines:
+                    sheet, row, column, agency, file, source_sheet, source_cell = (cell.value for cell in line)
+                    if line[1].hyperlink:
+                        shown = line[1].hyperlink.location.rsplit("!", 1)
+                        self.assertEqual(shown[0], "'" + sheet.replace("'", "''") + "'")
+                    self.assertEqual(int(re.search(r"\d+$", shown[1]).group()), row)
+                    self.assertTrue(column and agency and source_cell, line)
+                    self.assertEqual(agency == "register", file == "plan.xlsx")
+                    path = plans.INPUTS / plan / file
+                    self.assertTrue(path.is_file(), file)
+                    if path.suffix not in (".xlsx", ".xlsm"):
+                        continue
+                    said = plans.workbook(path)[source_sheet][source_cell].value
+                    in_row = [plans.words(str(cell.value)) for cell in book[sheet][row] if cell.value]
+                    if isinstance(said, str) and len(said) > 12:
+                        with self.subTest(source=f"{plan}/{paper.name}:{sheet}!{row} {file}:{source_sheet}!{source_cell}"):
+                            # A row may show one line of a cell, or the cell with what others say.
+                            held = plans.words(said)
+                            self.assertTrue(any(len(held & words) * 2 > min(len(held), len(words)) for words in in_row),
+                                            (said, in_row))
+                        followed += 1
+                self.assertGreater(followed, 20, paper)
+
     def test_every_value_of_the_plan_is_in_the_cell_it_names(self):
         for plan in plans.PLANS:
             built = plans.built(plan)

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "report/cells.h"
 #include "report/house_style.h"
 #include "report/plan_json.h"
 
@@ -138,7 +139,8 @@ TEST_CASE(
   CHECK(text_of(first.cells[6]) == "G");
   CHECK(first.cells[6].fill == plan.statuses[2].colour);
   CHECK(text_of(first.cells[7]).empty());
-  CHECK(first.cells[6].source == "returns/2018-06/police.xlsx:Actions!C2");
+  CHECK(first.cells[6].sources ==
+        std::vector<CellSource>{{"Police", "returns/2018-06/police.xlsx", "Actions", "C2"}});
   const TableRow& second = table.rows[1];
   CHECK(text_of(second.cells[5]) == "A|Mar 2018");
 }
@@ -242,7 +244,35 @@ TEST_CASE("the glossary is a table of the register's terms, and nothing where th
   REQUIRE(table.rows.size() == 1);
   CHECK(text_of(table.rows[0].cells[0]) == "EHCP");
   CHECK(table.rows[0].cells[0].role == CellRole::row_header);
-  CHECK(table.rows[0].cells[1].source == "returns/2018-06/police.xlsx:Actions!B4");
+  CHECK(table.rows[0].cells[1].sources ==
+        std::vector<CellSource>{{"", "returns/2018-06/police.xlsx", "Actions", "B4"}});
+}
+
+TEST_CASE("each source of a cell names who said it: the register, or the agency of the update or the file") {
+  Action refuge = action("Safety", "Open the refuge", "", "");
+  refuge.issue.origin = {1, 0, 2, 1};
+  refuge.text.origin = {0, 0, 2, 1};  // only found in a return
+  refuge.updates = {said("2018-06", 1, "Found a house"), said("2018-06", 1, "No money")};
+  refuge.updates[0].progress.origin = {0, 0, 2, 3};
+  refuge.updates[0].evidence = {{RichText("lease.pdf"), {0, 0, 2, 4}}};
+  refuge.updates[1].agency = 1;
+  refuge.updates[1].progress.origin = {0, 0, 20, 3};  // a place whose name begins like another's
+  Plan plan = plan_of({refuge});
+  plan.agencies.push_back({"", "Health", {}, "", "", {}});
+  plan.sources.push_back({"plan.xlsx", {"Actions"}});
+  plan.receipts.push_back({0, {2018, 6}, {0}, true, true, 2});
+
+  const ActionRow row{&plan.actions[0], false, nullptr, true, std::nullopt};
+  ColumnTemplate column;
+  column.fields = {{Show::issue, false, false}, {Show::action, false, false}};
+  const std::string file = "returns/2018-06/police.xlsx";
+  CHECK(
+      cell_of(plan, row, column).sources ==
+      std::vector<CellSource>{{"register", "plan.xlsx", "Actions", "A2"}, {"Police", file, "Actions", "A2"}});
+  column.fields = {{Show::progress, false, false}};
+  CHECK(cell_of(plan, row, column).sources == std::vector<CellSource>{{"Police", file, "Actions", "C2"},
+                                                                      {"Police", file, "Actions", "D2"},
+                                                                      {"Health", file, "Actions", "C20"}});
 }
 
 TEST_CASE("the plan as JSON names the cell of each value") {

@@ -63,6 +63,19 @@ std::string shown(const Workbook& book, std::uint32_t row, std::uint32_t column)
   return book.display(book.sheets.front(), cell_at(book, row, column)).plain();
 }
 
+// What stands in each row of a sheet, '|' between columns.
+std::vector<std::string> lines_of(const Workbook& book, const Sheet& sheet) {
+  std::vector<std::string> lines(sheet.last_row());
+  for (std::uint32_t row = 1; row <= sheet.last_row(); ++row) {
+    std::uint32_t column = 1;
+    for (const SheetCell& one : sheet.row(row)) {
+      for (; column < one.column; ++column) lines[row - 1] += '|';
+      lines[row - 1] += book.display(sheet, one).plain();
+    }
+  }
+  return lines;
+}
+
 }  // namespace
 
 TEST_CASE("text comes back as text, whatever it looks like") {
@@ -207,4 +220,61 @@ TEST_CASE("a cover has a sheet of its own, other paper begins another") {
   CHECK(book.sheets[1].name == "Action plan");
   CHECK(book.sheets[2].name == "Annex");
   CHECK(book.display(book.sheets[0], cell_at(book, 1, 1)).plain() == "Our plan");
+}
+
+TEST_CASE("where each cell's value was said is on a last sheet, keyed to the row of the paper") {
+  TableCell ref = cell(0, "A1"), action = cell(1, "Open the refuge"), due = cell(2, "May");
+  action.sources = {{"register", "plan.xlsx", "Actions", "D2"}};
+  action.row_span = 2;
+  due.sources = {{"Police", "returns/2018-06/police.xlsx", "Return", "C4"},
+                 {"Health", "returns/2018-06/health.csv", "", "C5"}};
+  TableCell later = cell(2, "June");
+  later.sources = {{"Police", "returns/2018-06/police.xlsx", "Return", "C6"}};
+  Document document = paper({{{ref, action, due}, false}, {{cell(0, "A2"), later}, false}});
+  auto& table = std::get<Table>(document.blocks.front());
+  table.header = {header({"", "What", "What"}), header({"Ref", "Action", "Due"})};
+
+  const Workbook book = read_back(document);
+  REQUIRE(book.sheets.size() == 2);
+  const Sheet& sources = book.sheets[1];
+  CHECK(sources.name == "Sources");
+  CHECK(lines_of(book, sources) ==
+        std::vector<std::string>{"Paper's sheet|Row|Column|Agency|File|Sheet|Cell",
+                                 "Action plan|3|What: Action|register|plan.xlsx|Actions|D2",
+                                 "Action plan|3|What: Due|Police|returns/2018-06/police.xlsx|Return|C4",
+                                 "Action plan|3|What: Due|Health|returns/2018-06/health.csv||C5",
+                                 "Action plan|4|What: Due|Police|returns/2018-06/police.xlsx|Return|C6"});
+  REQUIRE(sources.links.size() == 2);  // one for each row of the paper
+  CHECK(sources.links[0].target == "#'Action plan'!B3");
+  CHECK(sources.links[1].target == "#'Action plan'!C4");
+}
+
+TEST_CASE("a paper whose cells nobody said has no sheet of sources") {
+  CHECK(read_back(paper({{{cell(0, "A1"), cell(1, "Do"), cell(2, "May")}, false}})).sheets.size() == 1);
+}
+
+TEST_CASE("more sources than Excel takes links in a sheet are all listed") {
+  std::vector<TableRow> rows;
+  for (int row = 0; row < 66'000; ++row) {
+    TableCell one = cell(0, "x");
+    one.sources = {{"Police", "police.xlsx", "", "A" + std::to_string(row)}};
+    rows.push_back({{one, cell(1, ""), cell(2, "")}, false});
+  }
+  const Workbook book = read_back(paper(std::move(rows)));
+  CHECK(book.sheets[1].last_row() == 66'001);
+  CHECK(book.sheets[1].links.size() == 65'000);
+}
+
+TEST_CASE("a cell that leads to its source is a link to the file beside the paper") {
+  TableCell found = cell(0, "F17");
+  found.sources = {{"Police", "police return 100%.xlsx", "It's done", "F17"}};
+  found.leads_to_source = true;
+  TableCell outside = found;
+  outside.column = 1;
+  outside.sources.front().file = "../../police.xlsx";
+  const Workbook book = read_back(paper({{{found, outside, cell(2, "")}, false}}));
+  REQUIRE(book.sheets.size() == 1);  // it says itself where
+  REQUIRE(book.sheets[0].links.size() == 1);
+  CHECK(book.sheets[0].links[0].target == "police%20return%20100%25.xlsx#'It''s done'!F17");
+  CHECK(shown(book, 2, 2) == "F17");
 }

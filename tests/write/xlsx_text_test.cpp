@@ -114,6 +114,7 @@ TEST_CASE("a sheet's name is one that Excel takes") {
   };
   for (const Case& one : cases) CHECK(sheet_name(one.wanted, {}) == one.name);
   CHECK(sheet_name("police", {"Police"}) == "police (2)");
+  CHECK(sheet_name("Action #1", {}) == "Action 1");
   CHECK(sheet_name("Written Statement of Action for X", {"Written Statement of Action for"}) ==
         "Written Statement of Action (2)");
 }
