@@ -16,6 +16,7 @@
 #include "merge/merge.h"
 #include "report/house_style.h"
 #include "report/missing_characters.h"
+#include "report/plan_csv.h"
 #include "report/plan_json.h"
 #include "report/read_picture.h"
 #include "report/report.h"
@@ -163,9 +164,13 @@ int build(const BuildOrder& order) {
   papers.push_back({"findings.xlsx", write_xlsx(build_findings(plan, merged.findings), theme, fonts)});
   papers.push_back({"findings.txt", findings_text(merged)});
   papers.push_back({"plan.json", plan_json(plan)});
+  papers.push_back({"actions.csv", actions_csv(plan)});
+  papers.push_back({"updates.csv", updates_csv(plan)});
+  papers.push_back({"measures.csv", measures_csv(plan)});
 
   const fs::path folder = order.out / fs::canonical(order.folder).filename() / iso(plan.period);
-  std::set<std::string> ours = {"findings.xlsx", "findings.txt", "plan.json"};
+  std::set<std::string> ours = {"findings.xlsx", "findings.txt", "plan.json",
+                                "actions.csv",   "updates.csv",  "measures.csv"};
   for (const std::string& name : known_reports(order.templates)) ours.insert({name + ".xlsx", name + ".pdf"});
   put_papers(folder, papers, [&](const std::string& name) { return ours.count(name) > 0; });
 

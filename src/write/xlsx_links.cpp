@@ -50,9 +50,9 @@ bool is_spreadsheet(std::string_view path) {
 }
 
 std::string quoted(std::string_view sheet) {
-  std::string out = "'";
-  for (const char letter : sheet) out += letter == '\'' ? "''" : std::string(1, letter);
-  return out + "'!";
+  std::string out(1, '\'');
+  for (const char letter : sheet) out.append(letter == '\'' ? 2 : 1, letter);
+  return out += "'!";
 }
 
 }  // namespace
