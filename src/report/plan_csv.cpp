@@ -92,7 +92,10 @@ AreaNames area_of(const Plan& plan, int area) {
 
 std::string agencies_of(const Plan& plan, const std::vector<int>& agencies) {
   std::string out;
-  for (const int agency : agencies) out += (out.empty() ? "" : "; ") + plan.agencies[agency].name;
+  for (const int agency : agencies) {
+    if (!out.empty()) out += "; ";
+    out += plan.agencies[agency].name;
+  }
   return text(out);
 }
 
@@ -156,7 +159,10 @@ struct UpdateRecord {
 
 std::string evidence_of(const Update& update) {
   std::string out;
-  for (const SourcedText& one : update.evidence) out += (out.empty() ? "" : "\n") + one.value.plain();
+  for (const SourcedText& one : update.evidence) {
+    if (!out.empty()) out += '\n';
+    out += one.value.plain();
+  }
   return text(out);
 }
 

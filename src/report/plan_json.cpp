@@ -14,6 +14,7 @@ class PlanWriter {
 
   Json write() const {
     Json out;
+    out["schema_version"] = 1;  // of templates/plan.schema.json
     out["title"] = sourced(plan_.title);
     out["subtitle"] = sourced(plan_.subtitle);
     out["sponsor"] = sourced(plan_.sponsor);
