@@ -164,7 +164,8 @@ class CellTexts(Plan):
         self.build()
         agencies = [agency["name"] for agency in json.loads((self.papers / "plan.json").read_text())["agencies"]]
         self.assertLessEqual(set(names), set(agencies))
-        known = {report.stem for report in (plans.ROOT / "templates/reports").glob("*.toml")} | {"findings", "plan"}
+        known = {report.stem for report in (plans.ROOT / "templates/reports").glob("*.toml")} | {
+            "findings", "plan", "actions", "updates", "measures"}
         for path in self.papers.iterdir():
             self.assertIn(path.stem, known)
         for path in self.papers.glob("*.xlsx"):
@@ -193,7 +194,8 @@ class CellTexts(Plan):
                 links = set(re.findall(rb'Target="([^"]*)" TargetMode="External"', content))
             if path.name.startswith("quarterly-rag"):
                 self.assertEqual(links, {b"https://example.org/plan", b"mailto:a@example.org"}, path.name)
-            self.assertLessEqual(links, {b"https://example.org/plan", b"mailto:a@example.org"}, path.name)
+            own = {b"Police.fods"} if path.name == "findings.xlsx" else set()  # the return that a finding stands in
+            self.assertLessEqual(links, {b"https://example.org/plan", b"mailto:a@example.org"} | own, path.name)
 
     def test_names_inside_an_archive_name_no_file(self):
         for name in ("../../../escape.xml", "/tmp/escape.xml", "xl/..\\..\\escape.xml"):
