@@ -248,13 +248,6 @@ void add_field(const Plan& plan, const ActionRow& row, const ShownField& field, 
   }
 }
 
-// Whose update gave the status; -1 when none did.
-int reporter(const Action& action, const Origin& status) {
-  for (const Update& update : action.updates)
-    if (update.status && update.status->said.origin == status) return update.agency;
-  return -1;
-}
-
 // Whose return the file is; -1 when it is nobody's.
 int sender(const Plan& plan, int file) {
   for (const Receipt& receipt : plan.receipts)

@@ -86,10 +86,10 @@ void FigureTable::row(const std::string& name, bool bold) {
   cell(name, CellRole::row_header);
 }
 
-void FigureTable::number(int value, std::string source) {
+void FigureTable::number(int value, std::vector<CellSource> sources) {
   TableCell& made = cell(std::to_string(value), CellRole::data);
   made.value = CellNumber{static_cast<double>(value), false};
-  made.source = std::move(source);
+  made.sources = std::move(sources);
 }
 
 void FigureTable::share(int percent) {

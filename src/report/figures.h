@@ -17,7 +17,7 @@ class FigureTable {
   void text_column(const std::string& heading, const std::string& over = "", double share = 1);
   void head();  // after the columns
   void row(const std::string& name, bool bold = false);
-  void number(int value, std::string source = "");
+  void number(int value, std::vector<CellSource> sources = {});
   void share(int percent);
   void text(const std::string& words, bool bold = false);
   void blank();  // a figure that nobody knows

@@ -8,23 +8,16 @@ namespace boardpack {
 
 namespace {
 
-void add_source(const Plan& plan, const Origin& origin, TableCell& cell) {
-  if (origin.file < 0) return;
-  const std::string at = place(origin, plan.sources);
-  if (!cell.source.empty()) cell.source += '\n';
-  cell.source += at;
-}
-
-TableCell text_cell(const Plan& plan, const SourcedText& text) {
+TableCell text_cell(const Plan& plan, const SourcedText& text, int agency = -1) {
   TableCell cell;
   if (text.value.empty()) return cell;
   cell.content = to_paragraphs(text.value);
-  add_source(plan, text.origin, cell);
+  add_sources(cell, sources_of(plan, text.origin, agency));
   return cell;
 }
 
-TableCell timescale_cell(const Plan& plan, const Sourced<Timescale>& when) {
-  return text_cell(plan, {RichText(when.value.written), when.origin});
+TableCell timescale_cell(const Plan& plan, const Sourced<Timescale>& when, int agency = -1) {
+  return text_cell(plan, {RichText(when.value.written), when.origin}, agency);
 }
 
 TableCell number_cell(int number) {
@@ -63,13 +56,13 @@ void add_reported(const Plan& plan, const Update& update, TableCell& cell) {
 }
 
 TableCell forecast_cell(const Plan& plan, const ActionRow& row) {
-  if (row.move) return timescale_cell(plan, row.move->to);
+  if (row.move) return timescale_cell(plan, row.move->to, row.move->agency);
   const Slippage slipped = slippage(plan, *row.action);
   if (!slipped.latest) return {};
   const Update* update = newest(plan, *row.action, [&](const Update& said) {
     return said.forecast.value.written == slipped.latest->written;
   });
-  TableCell cell = timescale_cell(plan, update->forecast);
+  TableCell cell = timescale_cell(plan, update->forecast, update->agency);
   add_reported(plan, *update, cell);
   return cell;
 }
@@ -80,7 +73,8 @@ TableCell date_before_cell(const Plan& plan, const ActionRow& row) {
     return said.agency == row.move->agency && said.returned < row.move->returned &&
            !said.forecast.value.written.empty();
   });
-  return timescale_cell(plan, before ? before->forecast : row.action->timescale);
+  return before ? timescale_cell(plan, before->forecast, before->agency)
+                : timescale_cell(plan, row.action->timescale);
 }
 
 TableCell date_moves_cell(const Plan& plan, const ActionRow& row) {
@@ -92,7 +86,7 @@ TableCell date_moves_cell(const Plan& plan, const ActionRow& row) {
     line.text = RichText(fmt::format("{} ({}, {})", move.to.value.written, plan.agencies[move.agency].name,
                                      short_text(move.returned)));
     cell.content.push_back(std::move(line));
-    add_source(plan, move.to.origin, cell);
+    add_sources(cell, sources_of(plan, move.to.origin, move.agency));
   }
   return cell;
 }
@@ -103,11 +97,11 @@ TableCell days_moved_cell(const Plan& plan, const ActionRow& row) {
 }
 
 TableCell reason_cell(const Plan& plan, const ActionRow& row) {
-  if (row.move) return text_cell(plan, row.move->reason);
+  if (row.move) return text_cell(plan, row.move->reason, row.move->agency);
   const Update* update =
       newest(plan, *row.action, [](const Update& said) { return !said.reason.value.empty(); });
   if (!update) return {};
-  TableCell cell = text_cell(plan, update->reason);
+  TableCell cell = text_cell(plan, update->reason, update->agency);
   const Slippage slipped = slippage(plan, *row.action);
   if (slipped.reason_given > 1 && update->returned == plan.period)
     add_note(fmt::format("(the same words in {} returns, since {})", slipped.reason_given,
@@ -121,7 +115,7 @@ TableCell recovery_cell(const Plan& plan, const ActionRow& row) {
   const Update* update =
       newest(plan, *row.action, [](const Update& said) { return !said.recovery.value.empty(); });
   if (!update) return {};
-  TableCell cell = text_cell(plan, update->recovery);
+  TableCell cell = text_cell(plan, update->recovery, update->agency);
   add_reported(plan, *update, cell);
   return cell;
 }
@@ -133,7 +127,7 @@ TableCell percent_cell(const Plan& plan, const ActionRow& row) {
   if (!update) return cell;
   cell.content = body(fmt::format("{:g}%", update->percent->value));
   cell.value = CellNumber{update->percent->value / 100, true};
-  add_source(plan, update->percent->origin, cell);
+  add_sources(cell, sources_of(plan, update->percent->origin, update->agency));
   add_reported(plan, *update, cell);
   return cell;
 }
@@ -162,7 +156,7 @@ TableCell wording_cell(const Plan& plan, const ActionRow& row, bool agreed) {
   if (!row.rewording) return {};
   SourcedText was = agreed_part(*row.action, row.rewording->part), is = row.rewording->said;
   std::tie(was.value, is.value) = mark_difference(was.value.plain(), is.value.plain());
-  return text_cell(plan, agreed ? was : is);
+  return agreed ? text_cell(plan, was) : text_cell(plan, is, row.agency);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "model/receipts.h"
+#include "report/cells.h"
 #include "report/figures.h"
 
 namespace boardpack {
@@ -24,9 +25,10 @@ std::string contact_of(const Agency& agency) {
   return agency.email.empty() ? agency.contact : agency.contact + ", " + agency.email;
 }
 
-std::string files_of(const Plan& plan, const Receipt& receipt) {
-  std::string out;
-  for (const int file : receipt.files) out += (out.empty() ? "" : "\n") + plan.sources[file].path;
+std::vector<CellSource> files_of(const Plan& plan, const Receipt& receipt) {
+  std::vector<CellSource> out;
+  for (const int file : receipt.files)
+    for (const CellSource& source : sources_of(plan, {file, -1, 0, 0}, receipt.agency)) out.push_back(source);
   return out;
 }
 

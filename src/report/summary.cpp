@@ -29,13 +29,15 @@ std::size_t status_columns(const Plan& plan) {
 }
 
 // The cells that said the statuses counted.
-std::string sources_of(const Plan& plan, const Period& period, std::optional<int> area, std::size_t status) {
-  std::string sources;
+std::vector<CellSource> counted_cells(const Plan& plan, const Period& period, std::optional<int> area,
+                                      std::size_t status) {
+  std::vector<CellSource> sources;
   for (const Action& action : plan.actions) {
     if (!known_at(action, period) || (area && action.area != *area)) continue;
     const std::optional<Position> at = position_as_at(plan, action, period);
     if (!at || static_cast<std::size_t>(at->status) != status) continue;
-    sources += (sources.empty() ? "" : "\n") + place(at->origin, plan.sources);
+    const std::vector<CellSource> said = sources_of(plan, at->origin, at->agency);
+    sources.insert(sources.end(), said.begin(), said.end());
   }
   return sources;
 }
@@ -52,7 +54,8 @@ void add_status_columns(const Plan& plan, const std::string& over, FigureTable& 
 
 void add_counts(const Plan& plan, const Period& period, std::optional<int> area, FigureTable& table) {
   const StatusCounts counts = shown(plan, status_counts(plan, period, area));
-  for (std::size_t i = 0; i < counts.size(); ++i) table.number(counts[i], sources_of(plan, period, area, i));
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    table.number(counts[i], counted_cells(plan, period, area, i));
   table.number(total(counts));
 }
 
