@@ -41,19 +41,18 @@ void Bars::measure() {
     after = std::max(after, canvas_.text_width(bar_text(chart_, i)));
   }
   label = std::min(label, canvas_.width() * 3 / 10);
-  // Ticks are as far apart as twice the widest.
-  const auto tick_width = [&](const ChartScale& scale) {
-    return std::max(canvas_.text_width(tick_text(scale.from, scale, chart_.unit)),
-                    canvas_.text_width(tick_text(scale.to, scale, chart_.unit)));
-  };
-  scale_ = chart_scale(reach.least, reach.most, 1, all_whole(chart_));
-  const Length tick = tick_width(scale_);
-  left_ = std::max(label + canvas_.gap(), tick / 2 + 1);
-  width_ = canvas_.width() - left_ - std::max(after > 0 ? after + canvas_.gap() : 0, tick / 2 + 1);
-  width_ = std::max(width_, canvas_.width() / 4);
-  const int most_steps =
-      std::clamp(static_cast<int>(width_ / std::max(2 * tick, 4 * canvas_.leading())), 1, 10);
-  scale_ = chart_scale(reach.least, reach.most, most_steps, all_whole(chart_));
+  // Finer steps may have longer texts, for which there must be room in turn.
+  for (Length tick = 0, wider = 1; wider > tick;) {
+    tick = wider;
+    left_ = std::max(label + canvas_.gap(), tick / 2 + 1);
+    width_ = canvas_.width() - left_ - std::max(after > 0 ? after + canvas_.gap() : 0, tick / 2 + 1);
+    width_ = std::max(width_, canvas_.width() / 4);
+    const Length apart = std::max(2 * tick, 4 * canvas_.leading());
+    const int most_steps = std::clamp(static_cast<int>(width_ / apart), 1, 10);
+    scale_ = chart_scale(reach.least, reach.most, most_steps, all_whole(chart_));
+    for (int i = 0; i <= scale_.steps(); ++i)
+      wider = std::max(wider, canvas_.text_width(tick_text(scale_.tick(i), scale_, chart_.unit)));
+  }
   for (const auto& category : chart_.categories)
     labels_.push_back(canvas_.label(category, std::max(label, canvas_.leading()), most_label_lines));
 }

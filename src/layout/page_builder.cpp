@@ -180,6 +180,8 @@ void PageBuilder::add_chart(SetChart chart, const std::string& alternative, int 
     text.placement.y += y_;
     for (auto& paragraph : text.flow.paragraphs) paragraph.element = figure;
     add(text.flow, {}, end_of(text.flow), text.placement);
+    page().words.push_back(measure_.space({}));  // or the words of labels would join when copied
+    ++page().texts.back().word_count;
   }
   move_down(chart.height);
 }

@@ -43,6 +43,7 @@ class NativeChart {
   void add_series(std::size_t index);
   void set_segment(lxw_chart_series* series, const ChartSeries& source);
   void set_line(lxw_chart_series* series, const ChartSeries& source, std::size_t index);
+  void label_line(lxw_chart_series* series, const ChartSeries& source, std::size_t index);
 
   const Chart& chart_;
   const ChartCells& cells_;
@@ -94,7 +95,9 @@ void NativeChart::set_axes() {
   auto look = font(theme_.chart_label.ink);
   chart_axis_set_num_font(values, &look);
   chart_axis_set_num_font(categories, &look);
-  if (!chart_.unit.empty()) {
+  if (chart_.unit == "%") {
+    chart_axis_set_num_format(values, "0%");
+  } else if (!chart_.unit.empty()) {
     chart_axis_set_name(values, literal(chart_.unit).c_str());
     chart_axis_set_name_font(values, &look);
   }
@@ -147,12 +150,31 @@ void NativeChart::set_line(lxw_chart_series* series, const ChartSeries& source, 
   lxw_chart_line edge{};
   edge.color = ink;
   chart_series_set_marker_line(series, &edge);
-  if (index > 1) return;  // more figures would lie over each other
+  label_line(series, source, index);
+}
+
+// One or two lines have all their figures beside them, more only their last.
+void NativeChart::label_line(lxw_chart_series* series, const ChartSeries& source, std::size_t index) {
   chart_series_set_labels(series);
-  chart_series_set_labels_position(
-      series, index == 0 ? LXW_CHART_LABEL_POSITION_ABOVE : LXW_CHART_LABEL_POSITION_BELOW);
   auto look = font(theme_.chart_label.ink);
   chart_series_set_labels_font(series, &look);
+  if (chart_.series.size() <= 2) {
+    chart_series_set_labels_position(
+        series, index == 0 ? LXW_CHART_LABEL_POSITION_ABOVE : LXW_CHART_LABEL_POSITION_BELOW);
+    return;
+  }
+  chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_RIGHT);
+  std::vector<lxw_chart_data_label> labels(chart_.categories.size());
+  for (auto& label : labels) label.hide = LXW_TRUE;
+  for (std::size_t i = labels.size(); i-- > 0;) {
+    if (!figure(source, i)) continue;
+    labels[i].hide = LXW_FALSE;
+    break;
+  }
+  std::vector<lxw_chart_data_label*> list;
+  for (auto& label : labels) list.push_back(&label);
+  list.push_back(nullptr);
+  chart_series_set_labels_custom(series, list.data());
 }
 
 void NativeChart::add_series(std::size_t index) {

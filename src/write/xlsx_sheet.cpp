@@ -13,8 +13,9 @@ namespace boardpack {
 namespace {
 
 constexpr double row_padding = 3;
-constexpr double chart_row = 18;       // of those a chart stands on
-constexpr int last_header_start = 12;  // rows and points above which a header may stay in sight
+constexpr double chart_row = 18;        // of those a chart stands on
+constexpr double table_beginning = 40;  // what of a table should stand below its chart
+constexpr int last_header_start = 12;   // rows and points above which a header may stay in sight
 constexpr double most_frozen = 240;
 constexpr std::size_t most_links = 65'000;        // Excel: 65,530 a sheet
 constexpr std::size_t longest_description = 250;  // of a picture
@@ -110,10 +111,15 @@ void SheetWriter::write_logo(const Picture& logo) {
 }
 
 void SheetWriter::write(const Heading& heading) {
+  if (heading_end_ != row_) {
+    heading_row_ = row_;
+    above_heading_ = height_;
+  }
   const TextStyle& style = heading.level <= 1 ? theme_.heading1 : theme_.heading2;
   CellLook look = line_look(style);
   look.height = CellLook::Height::bottom;
   write_line(heading.text, look, row_ == 0 ? 0 : style.space_before, style.space_after);
+  heading_end_ = row_;
 }
 
 void SheetWriter::write(const Prose& prose) {
@@ -155,21 +161,30 @@ void SheetWriter::write(const Legend& legend) {
 }
 
 void SheetWriter::write(const PageBreak&) {
-  if (row_ == 0 || page_breaks_.size() >= most_page_breaks) return;
-  page_breaks_.push_back(static_cast<lxw_row_t>(row_));
-  page_start_ = height_;
+  break_page(row_, height_);
 }
 
-// On rows of its own above the table.
+void SheetWriter::break_page(int row, double above) {
+  if (row == 0 || page_breaks_.size() >= most_page_breaks) return;
+  page_breaks_.push_back(static_cast<lxw_row_t>(row));
+  page_start_ = above;
+}
+
+// On rows of its own above the table, on one printed page with the headings above it and the table's
+// beginning.
 void SheetWriter::write(const Chart& chart) {
   waiting_.reset();
   if (chart.categories.empty() || chart.series.empty()) return;
+  const bool headed = heading_end_ == row_;
+  const int first = headed ? heading_row_ : row_;
+  const double above = headed ? above_heading_ : height_;
   if (row_ > 0) write_gap(theme_.body.space_after + 2);
   WaitingChart waiting;
   waiting.chart = &chart;
   waiting.size = chart_size(chart, grid_.width(0, grid_.columns()), page_height_);
-  const double used = std::fmod(height_ - page_start_, page_height_);
-  if (used > 0 && used + waiting.size.height > page_height_) write(PageBreak{});
+  const double used = std::fmod(above - page_start_, page_height_);
+  if (used + (height_ - above) + waiting.size.height + table_beginning > page_height_)
+    break_page(first, above);
   waiting.row = row_;
   const double rows = std::ceil(waiting.size.height / chart_row);
   take_rows(std::vector<double>(static_cast<std::size_t>(rows), chart_row));

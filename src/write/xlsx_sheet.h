@@ -56,6 +56,7 @@ class SheetWriter {
     ChartCells cells;
   };
 
+  void break_page(int row, double above);
   bool is_gap(const Table& table, const PlacedCell& cell) const;
   void note_cells(const Table& table, const PlacedCell& cell, int row, int column);
   void draw_waiting_chart();
@@ -78,8 +79,10 @@ class SheetWriter {
   SheetGrid grid_;
   const Table* repeated_ = nullptr;
   const Table* filtered_ = nullptr;
-  int row_ = 0;        // the next free one
-  double height_ = 0;  // of all rows so far
+  int row_ = 0;                             // the next free one
+  double height_ = 0;                       // of all rows so far
+  int heading_row_ = 0, heading_end_ = -1;  // rows of the last headings below each other
+  double above_heading_ = 0;
   double page_height_ = 480;
   double page_start_ = 0;  // the height of all rows before the last page break
   bool has_table_ = false;
