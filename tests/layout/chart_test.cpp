@@ -218,9 +218,10 @@ TEST_CASE("no two of twelve lines look the same without colour") {
           "," + std::to_string(point.x - path.points[0].x) + " " + std::to_string(point.y - path.points[0].y);
     looks.insert(look);
   }
-  CHECK(marker == 12 + 2 * 12);  // of the legend and of the lines
+  CHECK(marker == 24);
   CHECK(looks.size() == 12);
-  CHECK(dashes.size() == 24);
+  CHECK(dashes.size() == 12);
+  CHECK(std::set(dashes.begin(), dashes.end()).size() == 7);
 }
 
 TEST_CASE("lines that can be named beside their ends need no legend") {

@@ -26,7 +26,9 @@ void append(const Pages& pages, const Marks& marks, int index, std::string& out)
   const auto& element = pages.structure[static_cast<std::size_t>(index)];
   for (const auto& kid : element.kids) {
     if (kid.kind == Kid::Kind::element) append(pages, marks, kid.index, out);
-    if (kid.kind == Kid::Kind::content) out += marks.at({kid.page, kid.index});
+    if (kid.kind != Kid::Kind::content) continue;
+    const auto text = marks.find({kid.page, kid.index});  // a drawing has none
+    if (text != marks.end()) out += text->second;
   }
   if (holds_blocks(element.tag) && !out.empty() && !out.ends_with(" / ")) out += " / ";
 }

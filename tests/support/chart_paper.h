@@ -20,7 +20,9 @@ inline Table table_of(const Chart& chart) {
   Table table;
   table.title = chart.title;
   table.columns.push_back({3, false, false});
-  TableRow header{{text_cell(0, "", CellRole::column_header)}, false};
+  TableRow header{
+      {text_cell(0, chart.kind == Chart::Kind::stacked_bars ? "Area" : "Period", CellRole::column_header)},
+      false};
   for (const auto& series : chart.series) {
     const auto column = static_cast<int>(table.columns.size());
     table.columns.push_back({1, true, false});
