@@ -8,6 +8,7 @@
 #include "layout/paginate.h"
 #include "layout/set_chart.h"
 #include "support/chart_paper.h"
+#include "support/golden.h"
 
 using namespace boardpack;
 
@@ -289,6 +290,23 @@ TEST_CASE("a long name is cut short where it has no room") {
   const auto said = labels(long_name);
   CHECK(said.find("x\u2026|") != std::string::npos);
   CHECK(said.find(std::string(100, 'x')) == std::string::npos);
+}
+
+TEST_CASE("charts of every kind, each label in its place") {
+  HalfEm measure;
+  const auto pages = paginate(chart_paper(), Theme{}, measure);
+  std::string all;
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    all += "page " + std::to_string(i + 1) + "\n" + texts_of(pages, static_cast<int>(i));
+    for (const auto& drawing : pages.pages[i].drawings)
+      for (const auto& path : drawing.paths) {
+        all += path.fill ? "area " + hex(*path.fill) : "line " + hex(*path.ink);
+        for (const auto& point : path.points)
+          all += " " + number_text(point.x / 100.0) + "," + number_text(point.y / 100.0);
+        all += "\n";
+      }
+  }
+  check_golden("layout/charts.txt", all);
 }
 
 TEST_CASE("a chart of nothing is not drawn") {

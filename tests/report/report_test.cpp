@@ -189,6 +189,14 @@ TEST_CASE("a template's mistakes are named with line and nearest name") {
                     Catch::Contains("line 6") && Catch::Contains("\"owner\""));
   write("[colours]\nheader-fill = \"#FFFFFF\"\n");
   CHECK_THROWS_WITH(load_house_style(path), Catch::Contains("ink FFFFFF on FFFFFF has a contrast of 1.0:1"));
+  write("[chart]\nbar = 1\n");
+  CHECK_THROWS_WITH(load_house_style(path), Catch::Contains("line 2: \"bar\" should be from 2 to 60 points"));
+  write("[chart]\nbar = 20\nmarker = 7.5\n[colours]\nchart-grid = \"#C0C0C0\"\n[chart-label]\nsize = 9\n");
+  const Theme theme = load_house_style(path);
+  CHECK(theme.chart_bar == 20);
+  CHECK(theme.chart_marker == 7.5);
+  CHECK(theme.chart_grid == Rgb{0xC0, 0xC0, 0xC0});
+  CHECK(theme.chart_label.size == 9);
   std::remove(path.c_str());
 }
 
