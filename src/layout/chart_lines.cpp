@@ -74,10 +74,10 @@ std::vector<Lines::Stretch> Lines::stretches(const ChartSeries& series) const {
   return out;
 }
 
-// Of its last figure: "Actual 84%".
+// With its last figure: "Actual: 84%".
 std::string Lines::name_of(const ChartSeries& series) const {
   for (std::size_t i = chart_.categories.size(); i-- > 0;)
-    if (const auto value = figure(series, i)) return series.name + " " + figure_text(*value, chart_.unit);
+    if (const auto value = figure(series, i)) return series.name + ": " + figure_text(*value, chart_.unit);
   return {};
 }
 

@@ -160,7 +160,9 @@ void Composition::operator()(const Chart& block) {
   waiting.caption = set_flow(one_paragraph(RichText(block.title)), theme_.caption, pages_.width(), theme_,
                              pages_.measure());
   const Length around = height(waiting.caption) + from_points(theme_.caption.space_after + theme_.body.size);
-  const Length most = std::max(page - around - waiting_height(), page / 2);
+  // Rather a little lower than most of a page left empty.
+  const Length room = pages_.room() - around - waiting_height();
+  const Length most = room >= page * 6 / 10 ? room : std::max(page - around - waiting_height(), page / 2);
   waiting.chart = set_chart(block, pages_.width(), most, theme_, pages_.measure());
   if (waiting.chart.height == 0) return;
   waiting.alternative = block.alternative;

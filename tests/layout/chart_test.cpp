@@ -198,7 +198,7 @@ TEST_CASE("a line has a gap where a figure is not known, and never goes to zero 
           .y;
   for (const auto& path : set.paths)
     if (path.fill == red) CHECK(path.points[0].y < bottom - 2000);
-  CHECK(labels(lines_chart).ends_with("|Actual 80|"));
+  CHECK(labels(lines_chart).ends_with("|Actual: 80|"));
 }
 
 TEST_CASE("no two of twelve lines look the same without colour") {
@@ -228,7 +228,7 @@ TEST_CASE("no two of twelve lines look the same without colour") {
 TEST_CASE("lines that can be named beside their ends need no legend") {
   const auto apart = chart(Chart::Kind::lines, {"Mar", "Jun"},
                            {{"Target", "", red, {50, 90}}, {"Actual", "", green, {40, 20}}});
-  CHECK(labels(apart).ends_with("|Mar|Jun|Target 90|Actual 20|"));
+  CHECK(labels(apart).ends_with("|Mar|Jun|Target: 90|Actual: 20|"));
   auto unknown = apart;
   unknown.series[1].values = {{}, {}};
   CHECK(labels(unknown).starts_with("Target|Actual|"));
@@ -275,7 +275,7 @@ TEST_CASE("a chart too high for that is as high as the page, with thinner bars, 
     forty.categories.push_back("Area " + std::to_string(i));
     forty.series[0].values.emplace_back(i);
   }
-  const auto pages = set({lines(5), forty, table_of(forty)});
+  const auto pages = set({lines(10), forty, table_of(forty)});
   const auto figure = tagged(pages, Tag::figure).at(0);
   CHECK(page_of(pages, figure) == 1);
   CHECK(page_of(pages, tagged(pages, Tag::data_cell).at(0)) == 2);
@@ -283,6 +283,20 @@ TEST_CASE("a chart too high for that is as high as the page, with thinner bars, 
   const auto said = labels(forty);
   CHECK(said.find("|Area 0|") != std::string::npos);
   CHECK(said.find("|Area 1|") == std::string::npos);
+}
+
+TEST_CASE("a chart is made a little lower rather than leave most of a page empty") {
+  Chart twelve = chart(Chart::Kind::stacked_bars, {}, {{"Red", "R", red, {}}});
+  for (int i = 0; i < 12; ++i) {
+    twelve.categories.push_back("Area " + std::to_string(i));
+    twelve.series[0].values.emplace_back(i);
+  }
+  const auto page_after = [&](int above) {
+    const auto pages = set({lines(above), twelve, table_of(twelve)});
+    return page_of(pages, tagged(pages, Tag::figure).at(0));
+  };
+  CHECK(page_after(4) == 0);
+  CHECK(page_after(8) == 1);
 }
 
 TEST_CASE("a long name is cut short where it has no room") {
