@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t longest_text = 250;
 constexpr double points_a_pixel = 0.75;
 constexpr double own_width = 480, own_height = 288;  // libxlsxwriter's, in pixels
-constexpr std::uint16_t bar_gap = 45;                // percent of a bar
+constexpr double lowest_chart = 120;
+constexpr std::uint16_t bar_gap = 45;  // percent of a bar
 constexpr Rgb white{255, 255, 255};
 constexpr std::uint8_t markers[] = {LXW_CHART_MARKER_CIRCLE,   LXW_CHART_MARKER_SQUARE,
                                     LXW_CHART_MARKER_TRIANGLE, LXW_CHART_MARKER_DIAMOND,
@@ -212,9 +213,9 @@ lxw_chart* NativeChart::set() {
 
 }  // namespace
 
-ChartSize chart_size(const Chart& chart, double sheet_width, double page_height) {
+ChartSize chart_size(const Chart& chart, double sheet_width, double most_height) {
   const auto count = static_cast<double>(chart.categories.size());
-  const double most = std::max(page_height - 60, 120.0);
+  const double most = std::max(most_height, lowest_chart);
   if (chart.kind == Chart::Kind::stacked_bars) return {sheet_width, std::min(95 + 24 * count, most)};
   return {std::min(sheet_width, std::max(360.0, 90 + 75 * count)), std::min(240.0, most)};
 }

@@ -24,7 +24,7 @@ struct ChartCells {
 struct ChartSize {
   double width = 0, height = 0;
 };
-ChartSize chart_size(const Chart& chart, double sheet_width, double page_height);
+ChartSize chart_size(const Chart& chart, double sheet_width, double most_height);
 
 void insert_chart(const Chart& chart, const ChartCells& cells, int row, const ChartSize& size,
                   const Theme& theme, lxw_workbook* workbook, lxw_worksheet* sheet);

@@ -9,6 +9,7 @@ namespace {
 
 constexpr double chart_row = 18;        // of those a chart stands on
 constexpr double table_beginning = 40;  // what of a table should stand below its chart
+constexpr double roomy_part = 0.6;      // of a page, which a chart is made to fit rather than leave empty
 
 }  // namespace
 
@@ -23,10 +24,12 @@ void SheetWriter::write(const Chart& chart) {
   if (row_ > 0) write_gap(theme_.body.space_after + 2);
   WaitingChart waiting;
   waiting.chart = &chart;
-  waiting.size = chart_size(chart, grid_.width(0, grid_.columns()), page_height_);
-  const double used = std::fmod(above - page_start_, page_height_);
-  if (used + (height_ - above) + waiting.size.height + table_beginning > page_height_)
-    break_page(first, above);
+  const double used = std::fmod(above - page_start_, page_height_) + height_ - above;
+  const double room = page_height_ - used - table_beginning;
+  const bool roomy = room >= page_height_ * roomy_part;
+  const double most = roomy ? room : page_height_ - (height_ - above) - table_beginning;
+  waiting.size = chart_size(chart, grid_.width(0, grid_.columns()), most);
+  if (waiting.size.height > room) break_page(first, above);
   waiting.row = row_;
   const double rows = std::ceil(waiting.size.height / chart_row);
   take_rows(std::vector<double>(static_cast<std::size_t>(rows), chart_row));

@@ -153,6 +153,18 @@ TEST_CASE("a printed page ends above a chart that would not fit on it, and above
   }
 }
 
+TEST_CASE("a chart of forty bars is made to fit the page that a title has begun") {
+  Chart chart = bars_by_area();
+  chart.categories.clear();
+  for (auto& series : chart.series) series.values.assign(40, 1);
+  for (int i = 0; i < 40; ++i) chart.categories.push_back("Area " + std::to_string(i));
+  Document document = chart_paper();
+  document.blocks = {document.blocks[0], chart, table_of(chart)};
+  const auto bytes = written(document);
+  CHECK(part(bytes, "xl/worksheets/sheet1.xml").find("<brk ") == std::string::npos);
+  check_references(workbook_of(bytes), part(bytes, "xl/charts/chart1.xml"), chart);
+}
+
 TEST_CASE("a drawing is marked as its figure's, with its dashes, and texts have other marks") {
   Fonts fonts;
   Pages pages;
