@@ -51,10 +51,10 @@ struct Theme {
   double grid_width = 0.5;
   double list_indent = 9;
 
-  double chart_height = 150;    // of the plot of columns and lines
-  double chart_bar = 16;        // the thickness of a bar; a column may be three times as wide
-  double chart_bar_gap = 7;     // between bars
-  double segment_gap = 0.9;     // white between the segments of a bar
+  double chart_height = 150;  // of the plot of columns and lines
+  double chart_bar = 16;      // the thickness of a bar; a column may be three times as wide
+  double chart_bar_gap = 7;   // between bars
+  double segment_gap = 0.9;   // white between the segments of a bar
   double chart_line_width = 1.6;
   double chart_marker = 6;
 

@@ -8,7 +8,7 @@ namespace boardpack {
 namespace {
 
 constexpr double chart_row = 18;        // of those a chart stands on
-constexpr double table_beginning = 40;  // what of a table should stand below its chart
+constexpr double table_beginning = 60;  // what of a table should stand below its chart
 constexpr double roomy_part = 0.6;      // of a page, which a chart is made to fit rather than leave empty
 
 }  // namespace
