@@ -68,7 +68,7 @@ class Composition {
   PageBuilder pages_;
   std::vector<WaitingHeading> waiting_;
   std::optional<WaitingChart> waiting_chart_;  // below those headings
-  bool has_title_ = false;  // the title is then the heading of the first level
+  bool has_title_ = false;                     // the title is then the heading of the first level
   bool with_contents_;
   std::optional<ContentsPlace> contents_;
   int last_level_ = 0;
