@@ -278,3 +278,32 @@ TEST_CASE("a cell that leads to its source is a link to the file beside the pape
   CHECK(book.sheets[0].links[0].target == "police%20return%20100%25.xlsx#'It''s done'!F17");
   CHECK(shown(book, 2, 2) == "F17");
 }
+
+TEST_CASE("a main heading over a table with other columns begins a sheet of its own") {
+  const auto table_of_columns = [](int count) {
+    Table table;
+    TableRow row;
+    for (int i = 0; i < count; ++i) {
+      table.columns.push_back({1, false, false});
+      TableCell cell;
+      cell.column = i;
+      Paragraph text;
+      text.text = RichText("said");
+      cell.content = {text};
+      row.cells.push_back(cell);
+    }
+    table.rows = {row};
+    return table;
+  };
+  Document document;
+  document.title = "Paper";
+  document.blocks = {Heading{1, RichText("First")},  table_of_columns(3),
+                     Heading{1, RichText("Second")}, table_of_columns(3),
+                     Heading{1, RichText("Third")},  table_of_columns(2),
+                     Heading{2, RichText("Fourth")}, table_of_columns(4)};
+  HalfEm measure;
+  const auto book = read_workbook(write_xlsx(document, Theme{}, measure));
+  std::vector<std::string> names;
+  for (const Sheet& sheet : std::get<Workbook>(book).sheets) names.push_back(sheet.name);
+  CHECK(names == std::vector<std::string>{"Paper", "Third"});
+}
