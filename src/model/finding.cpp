@@ -88,6 +88,11 @@ constexpr auto codes = std::to_array<FindingKind>({
      "The status is none of the plan's. It is shown as it was written, and counts as no status.",
      "Ask the agency for one of the plan's statuses. If the word is one the board accepts, add it to Also "
      "known as on the register's Statuses sheet."},
+    {unread_colour, "unread-colour", warning, FindingSubject::statuses,
+     "A status is given by a colour that Excel works out by a rule, such as a colour scale or an icon set, "
+     "and "
+     "the rule could not be followed. Without a word in the cell the papers show no status for it.",
+     "Ask the agency to write the status as a word or letter."},
     {status_disagrees, "status-disagrees", warning, FindingSubject::statuses,
      "The letter or word in a status cell and the cell's colour say different things. The papers show the "
      "letter or word.",
@@ -111,6 +116,11 @@ constexpr auto codes = std::to_array<FindingKind>({
      "Rows, columns or a sheet are hidden in the file, and hold something. What names an action is used "
      "like any other.",
      "Ask the agency whether it means the hidden part to go to the board."},
+    {unmerged_comment, "unmerged-comment", note, FindingSubject::cells,
+     "Somebody wrote a comment beside a cell, and the papers do not show it. A comment in an action's row is "
+     "the update only where the row's progress is left empty.",
+     "If the board should read it, ask the agency to write it into the action's progress. Otherwise "
+     "nothing."},
     {reader_remark, "reader-remark", note, FindingSubject::cells,
      "Something in the file could not be taken exactly as it is, such as a text that is too long or "
      "letters whose kind had to be guessed. The message says what was done.",

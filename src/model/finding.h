@@ -31,12 +31,14 @@ enum class FindingCode {
   changed_owner,       // an agreed owner, leader or agency that a return changes
   bad_date,            // what looks like a date and is none
   unknown_status,      // a status that the scheme does not have
+  unread_colour,       // a status by a conditional format that cannot be evaluated
   status_disagrees,    // word and colour of one cell say different things
   status_conflict,     // agencies that rate one action differently
   restated_status,     // a return that changes what an earlier period reported
   error_value,         // "#REF!" where a value should be
   formula_without_value,
   hidden_content,    // rows, columns or sheets hidden in Excel that hold data (read all the same)
+  unmerged_comment,  // a comment beside a cell that no update was made of
   reader_remark,     // what else the reader noticed: text cut, encoding guessed, part missing
   missing_register,  // no plan.xlsx: the plan is the union of the returns
   register_problem,  // a cell of the register that cannot be used as it is

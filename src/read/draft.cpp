@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 
 #include "read/limits.h"
 #include "read/number_format.h"
@@ -92,6 +93,14 @@ void Draft::count_range() {
 }
 void Draft::count_link() {
   count(links_, limits::links, "links");
+}
+void Draft::count_colour_rule(std::size_t ranges) {
+  count(colour_rules_, limits::conditional_rules, "conditional formats");
+  for (std::size_t i = 0; i < ranges; ++i)
+    count(ruled_ranges_, limits::conditional_ranges, "ranges with conditional formats");
+}
+void Draft::count_comment() {
+  count(comments_, limits::comments, "comments");
 }
 
 Workbook Draft::finished() {
@@ -201,6 +210,50 @@ void SheetDraft::add_link(const CellRange& range, std::string_view address) {
   sheet().links.push_back({range, std::move(target)});
 }
 
+void SheetDraft::add_colour_rule(ColourRule rule, const std::vector<CellRange>& ranges) {
+  draft_.count_colour_rule(ranges.size());
+  const auto position = static_cast<std::uint32_t>(sheet().colour_rules.size());
+  sheet().colour_rules.push_back(std::move(rule));
+  for (const CellRange& range : ranges) sheet().ruled.push_back({range, position});
+}
+
+void SheetDraft::add_comment(const CellPlace& place, const RichText& text) {
+  draft_.count_comment();
+  sheet().comments.push_back({place.row, place.column, text});
+}
+
+// By priority. So many that looking at each row's would take too long become one that is not evaluated.
+void SheetDraft::put_rules_in_order() {
+  std::vector<ColourRule>& rules = sheet().colour_rules;
+  std::vector<RuledRange>& ruled = sheet().ruled;
+  if (rules.empty()) return;
+  std::vector<std::uint32_t> order(rules.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::ranges::stable_sort(order, {}, [&](std::uint32_t at) { return rules[at].priority; });
+  std::vector<std::uint32_t> place(rules.size());
+  std::vector<ColourRule> ordered;
+  ordered.reserve(rules.size());
+  for (const std::uint32_t at : order) {
+    place[at] = static_cast<std::uint32_t>(ordered.size());
+    ordered.push_back(std::move(rules[at]));
+  }
+  rules = std::move(ordered);
+  std::uint64_t rows = 0;
+  CellRange all = ruled.front().range;
+  for (RuledRange& each : ruled) {
+    each.rule = place[each.rule];
+    const std::uint32_t last = std::min(each.range.last_row, sheet().last_row());
+    if (last >= each.range.first_row) rows += last - each.range.first_row + 1;
+    all = {std::min(all.first_row, each.range.first_row), std::min(all.first_column, each.range.first_column),
+           std::max(all.last_row, each.range.last_row), std::max(all.last_column, each.range.last_column)};
+  }
+  if (rows <= limits::conditional_rows) return;
+  rules.assign(1, {});
+  rules.front().kind = ColourRule::Kind::unread;
+  rules.front().words = "more rules than are evaluated";
+  ruled.assign(1, {all, 0});
+}
+
 // Of two values for one place the later one stands, as in other readers.
 void SheetDraft::put_cells_in_order() {
   std::vector<SheetCell>& cells = sheet().cells;
@@ -229,6 +282,7 @@ void SheetDraft::finish() {
     const std::vector<FilledRange> layer_fills = layer->finished(draft_);
     fills.insert(fills.end(), layer_fills.begin(), layer_fills.end());
   }
+  put_rules_in_order();
   index_ranges(sheet());
 }
 

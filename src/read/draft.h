@@ -33,6 +33,8 @@ class Draft {
   void count_blank_rectangle();
   void count_range();  // merges, hidden rows and columns
   void count_link();
+  void count_colour_rule(std::size_t ranges);
+  void count_comment();
 
   Workbook finished();
 
@@ -41,6 +43,9 @@ class Draft {
   std::size_t blank_rectangles_ = 0;
   std::size_t ranges_ = 0;
   std::size_t links_ = 0;
+  std::size_t colour_rules_ = 0;
+  std::size_t ruled_ranges_ = 0;
+  std::size_t comments_ = 0;
   std::vector<std::uint32_t> recent_texts_;  // by hash; 0 where there is none, else the position + 1
   std::map<std::pair<ReadRemark::Kind, std::int32_t>, std::size_t> remarks_;
 };
@@ -74,6 +79,8 @@ class SheetDraft {
   void hide_columns(std::uint32_t first, std::uint32_t last);
   void add_merge(const CellRange& range);
   void add_link(const CellRange& range, std::string_view address);
+  void add_colour_rule(ColourRule rule, const std::vector<CellRange>& ranges);
+  void add_comment(const CellPlace& place, const RichText& text);  // in order of place
 
   std::uint32_t add_text(std::string_view raw, const CellPlace& place) {
     return draft_.add_text(raw, sheet_, place);
@@ -89,6 +96,7 @@ class SheetDraft {
 
  private:
   void put_cells_in_order();
+  void put_rules_in_order();
 
   Draft& draft_;
   std::int32_t sheet_;

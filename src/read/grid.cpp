@@ -41,6 +41,16 @@ Grid::Grid(const Workbook& book, const Sheet& sheet, bool on_its_side)
     row_index_[number] = rows_.size();
     rows_.push_back(std::move(row));
   }
+  take_comments();
+}
+
+void Grid::take_comments() {
+  for (const CellComment& comment : sheet_.comments) {
+    comments_.push_back({comment.row, comment.column, comment.text});
+    if (on_its_side_) std::swap(comments_.back().row, comments_.back().column);
+  }
+  std::ranges::sort(comments_, {},
+                    [](const GridComment& comment) { return std::pair(comment.row, comment.column); });
 }
 
 CellRange Grid::turned(const CellRange& range) const {
@@ -78,6 +88,10 @@ bool Grid::row_hidden(std::uint32_t row) const {
 
 std::optional<Rgb> Grid::fill(std::uint32_t row, std::uint32_t column) const {
   return on_its_side_ ? book_.fill(sheet_, column, row) : book_.fill(sheet_, row, column);
+}
+
+const RuledRange* Grid::unread_colour(std::uint32_t row, std::uint32_t column) const {
+  return on_its_side_ ? book_.unread_colour(sheet_, column, row) : book_.unread_colour(sheet_, row, column);
 }
 
 Origin Grid::origin(std::int32_t file, std::int32_t sheet, std::uint32_t row, std::uint32_t column) const {

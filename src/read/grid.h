@@ -20,6 +20,12 @@ struct GridCell {
   bool formula = false;
 };
 
+struct GridComment {
+  std::uint32_t row = 0;
+  std::uint32_t column = 0;
+  RichText text;
+};
+
 struct GridRow {
   std::uint32_t row = 0;
   std::vector<GridCell> cells;  // left to right, at least one
@@ -40,15 +46,20 @@ class Grid {
   const GridCell* speaking(std::uint32_t row, std::uint32_t column) const;
   bool row_hidden(std::uint32_t row) const;
   std::optional<Rgb> fill(std::uint32_t row, std::uint32_t column) const;
+  const RuledRange* unread_colour(std::uint32_t row, std::uint32_t column) const;  // see Workbook
+  const ColourRule& rule(const RuledRange& ruled) const { return sheet_.colour_rules[ruled.rule]; }
+  const std::vector<GridComment>& comments() const { return comments_; }  // in order of row, then column
   Origin origin(std::int32_t file, std::int32_t sheet, std::uint32_t row, std::uint32_t column) const;
 
  private:
+  void take_comments();
   CellRange turned(const CellRange& range) const;
 
   const Workbook& book_;
   const Sheet& sheet_;
   bool on_its_side_;
   std::vector<GridRow> rows_;
+  std::vector<GridComment> comments_;
   std::unordered_map<std::uint32_t, std::size_t> row_index_;
 };
 

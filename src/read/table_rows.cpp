@@ -37,7 +37,13 @@ void join_rows(ReturnRow& above, const ReturnRow& rest) {
 
 TableRows::TableRows(const Grid& grid, std::int32_t file, std::int32_t sheet, const ReturnTemplate& form,
                      Return& into, Findings& findings)
-    : grid_(grid), file_(file), sheet_(sheet), form_(form), into_(into), findings_(findings) {}
+    : grid_(grid),
+      file_(file),
+      sheet_(sheet),
+      form_(form),
+      into_(into),
+      findings_(findings),
+      comment_used_(grid.comments().size()) {}
 
 bool TableRows::read() {
   const auto& rows = grid_.rows();
@@ -54,6 +60,7 @@ bool TableRows::read() {
     if (rows[index].row <= header_.last_row) continue;
     take(index, classify(index));
   }
+  report_comments();
   return true;
 }
 
@@ -275,14 +282,6 @@ void TableRows::take(std::size_t index, Line line) {
   }
 }
 
-void TableRows::report_cells_outside(const GridRow& row) {
-  for (const GridCell& cell : row.cells) {
-    if (in_table(cell.column)) continue;
-    findings_.push_back({FindingCode::row_not_understood, origin(cell.row, cell.column), "",
-                         fmt::format("\"{}\" stands outside the table's columns; not shown", cell.plain)});
-  }
-}
-
 // The fill of a status cell that is not merely the shading of its row.
 std::optional<Rgb> TableRows::own_fill(std::uint32_t row, std::uint32_t column) const {
   const std::optional<Rgb> fill = grid_.fill(row, column);
@@ -305,7 +304,10 @@ void TableRows::add_values(const GridRow& row, const Column& column, ReturnRow& 
     inherited = speaking != nullptr;
   }
   FieldValue value{column.field, column.period, {}, std::nullopt, inherited};
-  if (column.field == Field::status) value.fill = own_fill(row.row, column.column);
+  if (column.field == Field::status) {
+    value.fill = own_fill(row.row, column.column);
+    if (!value.fill) report_unread_colour(row, column);
+  }
   if (!speaking && !value.fill) return;
   value.text.origin = speaking ? origin(speaking->row, speaking->column) : origin(row.row, column.column);
   if (speaking) {
@@ -404,6 +406,7 @@ void TableRows::take_data(const GridRow& row) {
   // action.
   if (out.continues && grid_.row_hidden(row.row))
     return report_row(row, FindingCode::row_not_understood, "this hidden row names no action");
+  if (!header_.has(Field::action) || own(Field::action) || own(Field::reference)) take_comments(row, out);
   carry_down(out);
   into_.rows.push_back(std::move(out));
 }

@@ -38,6 +38,10 @@ class TableRows {
   void carry_down(ReturnRow& out);
   bool end_issue_above(const FieldValue& reference);
   std::optional<Rgb> own_fill(std::uint32_t row, std::uint32_t column) const;
+  void report_unread_colour(const GridRow& row, const Column& column);
+  void take_comments(const GridRow& row, ReturnRow& out);
+  const Column* column_for_comment(const GridComment& comment, const ReturnRow& out) const;
+  void report_comments();
   void report_cells_outside(const GridRow& row);
   void report_row(const GridRow& row, FindingCode code, const std::string& what);
   Origin origin(std::uint32_t row, std::uint32_t column) const {
@@ -62,7 +66,9 @@ class TableRows {
   std::size_t sheet_begin_ = 0;  // first of into_.rows that belongs to the sheet
   std::size_t table_begin_ = 0;  // first of into_.rows that belongs to the table
   bool first_row_of_table_ = false;
-  bool awaits_header_ = false;  // under a section's heading that has its own column headings below
+  std::vector<std::uint32_t> told_rules_;  // of conditional formats that a finding has named
+  std::vector<bool> comment_used_;         // of the grid's
+  bool awaits_header_ = false;             // under a section's heading that has its own column headings below
 };
 
 }  // namespace boardpack

@@ -21,13 +21,21 @@ const CellRange& range_of(const FilledRange& filled) {
 const CellRange& range_of(const CellLink& link) {
   return link.range;
 }
+const CellRange& range_of(const RuledRange& ruled) {
+  return ruled.range;
+}
 
 template <class Item>
-RangeIndex index_of(const std::vector<Item>& items) {
+std::vector<CellRange> ranges_of(const std::vector<Item>& items) {
   std::vector<CellRange> ranges;
   ranges.reserve(items.size());
   for (const Item& item : items) ranges.push_back(range_of(item));
-  return RangeIndex(ranges);
+  return ranges;
+}
+
+template <class Item>
+RangeIndex index_of(const std::vector<Item>& items) {
+  return RangeIndex(ranges_of(items));
 }
 
 // The last of the items that hold the place.
@@ -101,6 +109,11 @@ std::optional<CellRange> Sheet::merge_at(std::uint32_t row, std::uint32_t column
   return merge == nullptr ? std::nullopt : std::optional(*merge);
 }
 
+std::optional<Rgb> Sheet::blank_fill_at(std::uint32_t row, std::uint32_t column) const {
+  const FilledRange* const filled = last_at(fills, fill_index, row, column);
+  return filled == nullptr ? std::nullopt : std::optional(filled->colour);
+}
+
 bool Sheet::row_hidden(std::uint32_t row) const {
   return last_at(hidden_rows, hidden_row_index, row, 1) != nullptr;
 }
@@ -115,12 +128,7 @@ void index_ranges(Sheet& sheet) {
   sheet.link_index = index_of(sheet.links);
   sheet.hidden_row_index = index_of(sheet.hidden_rows);
   sheet.hidden_column_index = index_of(sheet.hidden_columns);
-}
-
-std::optional<Rgb> Workbook::fill(const Sheet& sheet, std::uint32_t row, std::uint32_t column) const {
-  if (const SheetCell* const cell = sheet.at(row, column)) return style(*cell).fill;
-  const FilledRange* const filled = last_at(sheet.fills, sheet.fill_index, row, column);
-  return filled == nullptr ? std::nullopt : std::optional(filled->colour);
+  sheet.ruled_index = RangePile(ranges_of(sheet.ruled));
 }
 
 RichText Workbook::display(const Sheet& sheet, const SheetCell& cell) const {

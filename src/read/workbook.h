@@ -9,7 +9,9 @@
 
 #include "model/date.h"
 #include "read/cell_range.h"
+#include "read/colour_rule.h"
 #include "read/range_index.h"
+#include "read/range_pile.h"
 #include "text/colour.h"
 #include "text/rich_text.h"
 
@@ -56,6 +58,14 @@ struct CellLink {
   bool operator==(const CellLink&) const = default;
 };
 
+// What somebody wrote beside a cell; the replies of a thread are lines of it.
+struct CellComment {
+  std::uint32_t row = 0;
+  std::uint32_t column = 0;
+  RichText text;
+  bool operator==(const CellComment&) const = default;
+};
+
 // A remark about a sheet that loses or changes nothing the user can see in Excel, or does: a finding's stuff.
 struct ReadRemark {
   enum class Kind {
@@ -85,13 +95,18 @@ struct Sheet {
   std::vector<FilledRange> fills;  // blank cells with a solid fill, as rectangles; later ones win
   std::vector<CellLink> links;
   std::vector<CellRange> hidden_rows, hidden_columns;  // whole rows and columns
+  std::vector<ColourRule> colour_rules;                // those that count first stand first
+  std::vector<RuledRange> ruled;
+  std::vector<CellComment> comments;  // row by row, each row left to right, one a place
   // Made by index_ranges; without them the same answers take longer.
   RangeIndex merge_index, fill_index, link_index, hidden_row_index, hidden_column_index;
+  RangePile ruled_index;
 
   const SheetCell* at(std::uint32_t row, std::uint32_t column) const;
   std::span<const SheetCell> row(std::uint32_t row) const;
   std::uint32_t last_row() const { return cells.empty() ? 0 : cells.back().row; }
   std::optional<CellRange> merge_at(std::uint32_t row, std::uint32_t column) const;
+  std::optional<Rgb> blank_fill_at(std::uint32_t row, std::uint32_t column) const;  // see fills
   bool row_hidden(std::uint32_t row) const;
   bool column_hidden(std::uint32_t column) const;
   bool operator==(const Sheet&) const = default;
@@ -106,8 +121,12 @@ struct Workbook {
   std::vector<ReadRemark> remarks;
 
   const CellStyle& style(const SheetCell& cell) const { return styles[cell.style]; }
-  // The solid fill of the place, of a blank cell too.
+  // The solid fill that the place shows, of a blank cell too: a conditional format's before its own. Empty
+  // also where a conditional format might give one and cannot be evaluated.
   std::optional<Rgb> fill(const Sheet& sheet, std::uint32_t row, std::uint32_t column) const;
+  // The conditional format that cannot be evaluated and may change the look of the place; null when there is
+  // none.
+  const RuledRange* unread_colour(const Sheet& sheet, std::uint32_t row, std::uint32_t column) const;
   // What a person sees in the cell, near enough for a paper: text with its emphasis (the cell's own bold and
   // italic included) and link, "31 March 2018", "Mar 2018" where the format shows no day, "75%", "0.5",
   // "TRUE", "#N/A". A number has the digits it is stored with, and no fewer decimals than its format

@@ -6,6 +6,7 @@
 
 #include "read/limits.h"
 #include "read/refuse.h"
+#include "read/xlsx_comments.h"
 #include "read/xlsx_parts.h"
 #include "read/xlsx_sheet.h"
 #include "read/xlsx_styles.h"
@@ -40,6 +41,7 @@ class XlsxReader {
   void read_shared_texts();
   std::vector<SheetEntry> read_workbook_part();
   void read_sheet(const SheetEntry& entry, std::int32_t sheet);
+  void read_comments(const XlsxRelationships& relationships, SheetDraft& sheet);
 
   Zip& zip_;
   XlsxParts parts_;
@@ -96,7 +98,10 @@ void XlsxReader::read_styles() {
   if (const auto part = parts_.part_of("styles")) {
     Buffer buffer = as_utf8(zip_.read(*part));
     XmlScanner xml(buffer.span(), *part, XmlScanner::Dialect::ooxml);
-    tables_.styles = read_xlsx_styles(xml, palette, draft_);
+    XlsxStyles styles = read_xlsx_styles(xml, std::move(palette), draft_);
+    tables_.styles = std::move(styles.cells);
+    tables_.conditional_fills = std::move(styles.conditional_fills);
+    tables_.palette = std::move(styles.palette);
   }
 }
 
@@ -154,7 +159,20 @@ void XlsxReader::read_sheet(const SheetEntry& entry, std::int32_t sheet) {
   sheet_draft.expect_cells(buffer.size / usual_cell_bytes);
   read_xlsx_sheet(xml, relationships, tables_, draft_, sheet_draft);
   buffer = {};
+  read_comments(relationships, sheet_draft);
   sheet_draft.finish();
+}
+
+void XlsxReader::read_comments(const XlsxRelationships& relationships, SheetDraft& sheet) {
+  XlsxComments comments;
+  for (const auto& [id, relationship] : relationships) {
+    const bool thread = relationship.type == "threadedComment";
+    if ((!thread && relationship.type != "comments") || !zip_.has(relationship.target)) continue;
+    Buffer buffer = as_utf8(zip_.read(relationship.target));
+    XmlScanner xml(buffer.span(), relationship.target, XmlScanner::Dialect::ooxml);
+    read_xlsx_comments(xml, thread, comments);
+  }
+  add_xlsx_comments(comments, sheet);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "read/limits.h"
 #include "read/refuse.h"
 #include "read/xlsx_cell.h"
+#include "read/xlsx_conditional.h"
 #include "read/xlsx_value.h"
 
 namespace boardpack {
@@ -61,6 +62,10 @@ void SheetReader::read() {
       read_merges();
     } else if (xml_.is("hyperlinks")) {
       read_links();
+    } else if (xml_.is("conditionalFormatting")) {
+      read_xlsx_conditional(xml_, tables_, sheet_);
+    } else if (xml_.is("extLst")) {
+      read_xlsx_conditional_extensions(xml_, tables_, sheet_);
     }
   }
 }

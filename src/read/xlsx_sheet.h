@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "read/draft.h"
+#include "read/xlsx_colour.h"
 #include "read/xml.h"
 
 namespace boardpack {
@@ -20,7 +21,9 @@ enum class SharedText : std::uint8_t {
 
 // What the cells of all sheets refer to.
 struct XlsxTables {
-  std::vector<std::uint16_t> styles;     // the workbook's style of each cell format
+  std::vector<std::uint16_t> styles;  // the workbook's style of each cell format
+  std::vector<std::optional<Rgb>> conditional_fills;
+  XlsxPalette palette;
   std::vector<SharedText> shared_texts;  // they stand first in the workbook's pool
   bool dates_from_1904 = false;
   // Texts whose first run has taken a cell's font: from the shared text, bold and italic.

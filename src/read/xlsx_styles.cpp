@@ -30,6 +30,7 @@ struct StyleTables {
   std::vector<Font> fonts;
   std::vector<XlsxColour> fills;
   std::vector<CellFormat> formats;
+  std::vector<XlsxColour> conditional_fills;
 };
 
 template <class Item>
@@ -105,6 +106,8 @@ StyleTables read_tables(XmlScanner& xml, XlsxPalette& palette) {
       while (xml.next_child(table)) add(tables.fonts, read_font(xml));
     } else if (xml.is("fills")) {
       while (xml.next_child(table)) add(tables.fills, read_fill(xml));
+    } else if (xml.is("dxfs")) {
+      while (xml.next_child(table)) add(tables.conditional_fills, read_xlsx_conditional_fill(xml));
     } else if (xml.is("cellXfs")) {
       read_formats(xml, tables);
     } else if (xml.is("colors")) {
@@ -129,10 +132,31 @@ CellStyle style_of(const CellFormat& format, const StyleTables& tables, const Xl
 
 }  // namespace
 
-std::vector<std::uint16_t> read_xlsx_styles(XmlScanner& xml, XlsxPalette palette, Draft& draft) {
+XlsxColour read_xlsx_conditional_fill(XmlScanner& xml) {
+  XlsxColour colour;
+  const std::size_t format = xml.depth();
+  while (xml.next_child(format)) {
+    const bool is_fill = xml.name() == "fill";
+    const std::size_t fill = xml.depth();
+    while (xml.next_child(fill)) {
+      const std::string_view pattern = xml.attribute("patternType");
+      const bool solid = is_fill && xml.name() == "patternFill" && (pattern.empty() || pattern == "solid");
+      const std::size_t colours = xml.depth();
+      while (xml.next_child(colours)) {
+        if (solid && xml.name() == "bgColor") colour = read_xlsx_colour(xml);
+      }
+    }
+  }
+  return colour;
+}
+
+XlsxStyles read_xlsx_styles(XmlScanner& xml, XlsxPalette palette, Draft& draft) {
   const StyleTables tables = read_tables(xml, palette);
   std::map<CellFormat, std::uint16_t> known;
-  std::vector<std::uint16_t> styles;
+  XlsxStyles result;
+  for (const XlsxColour& fill : tables.conditional_fills)
+    result.conditional_fills.push_back(resolved(fill, palette));
+  std::vector<std::uint16_t>& styles = result.cells;
   styles.reserve(tables.formats.size());
   for (const CellFormat& format : tables.formats) {
     const auto found = known.find(format);
@@ -143,7 +167,8 @@ std::vector<std::uint16_t> read_xlsx_styles(XmlScanner& xml, XlsxPalette palette
     styles.push_back(draft.add_style(style_of(format, tables, palette)));
     known.emplace(format, styles.back());
   }
-  return styles;
+  result.palette = std::move(palette);
+  return result;
 }
 
 }  // namespace boardpack
