@@ -97,6 +97,7 @@ TEST_CASE("a conditional format tells blank cells from others") {
   CHECK(fill_with("", blanks) == red);
   CHECK(fill_with(text_cell("A1", " "), blanks) == red);
   CHECK(fill_with(text_cell("A1", "x"), blanks).empty());
+  CHECK(fill_with(text_cell("A1", " "), rule("type=\"containsBlanks\"", "")) == red);
   CHECK(fill_with("", rule("type=\"notContainsBlanks\"", "")).empty());
   CHECK(fill_with(text_cell("A1", "x"), rule("type=\"notContainsBlanks\"", "")) == red);
 }
