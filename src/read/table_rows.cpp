@@ -282,17 +282,6 @@ void TableRows::take(std::size_t index, Line line) {
   }
 }
 
-// The fill of a status cell that is not merely the shading of its row.
-std::optional<Rgb> TableRows::own_fill(std::uint32_t row, std::uint32_t column) const {
-  const std::optional<Rgb> fill = grid_.fill(row, column);
-  if (!fill) return fill;
-  for (const Column& other : header_.columns)
-    if (other.field != Field::status && other.field != Field::ignored &&
-        grid_.fill(row, other.column) == fill)
-      return std::nullopt;
-  return fill;
-}
-
 void TableRows::add_values(const GridRow& row, const Column& column, ReturnRow& out) {
   const GridCell* own = row.at(column.column);
   auto merge = grid_.merge_at(row.row, column.column);

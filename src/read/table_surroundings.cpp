@@ -9,6 +9,17 @@
 
 namespace boardpack {
 
+// The fill of a status cell that is not merely the shading of its row.
+std::optional<Rgb> TableRows::own_fill(std::uint32_t row, std::uint32_t column) const {
+  const std::optional<Rgb> fill = grid_.fill(row, column);
+  if (!fill) return fill;
+  for (const Column& other : header_.columns)
+    if (other.field != Field::status && other.field != Field::ignored &&
+        grid_.fill(row, other.column) == fill)
+      return std::nullopt;
+  return fill;
+}
+
 // A conditional format's colour is missed only where no word says the status.
 void TableRows::report_unread_colour(const GridRow& row, const Column& column) {
   const GridCell* const said = grid_.speaking(row.row, column.column);
