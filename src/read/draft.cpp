@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <numeric>
 
 #include "read/limits.h"
 #include "read/number_format.h"
@@ -222,38 +221,6 @@ void SheetDraft::add_comment(const CellPlace& place, const RichText& text) {
   sheet().comments.push_back({place.row, place.column, text});
 }
 
-// By priority. So many that looking at each row's would take too long become one that is not evaluated.
-void SheetDraft::put_rules_in_order() {
-  std::vector<ColourRule>& rules = sheet().colour_rules;
-  std::vector<RuledRange>& ruled = sheet().ruled;
-  if (rules.empty()) return;
-  std::vector<std::uint32_t> order(rules.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::ranges::stable_sort(order, {}, [&](std::uint32_t at) { return rules[at].priority; });
-  std::vector<std::uint32_t> place(rules.size());
-  std::vector<ColourRule> ordered;
-  ordered.reserve(rules.size());
-  for (const std::uint32_t at : order) {
-    place[at] = static_cast<std::uint32_t>(ordered.size());
-    ordered.push_back(std::move(rules[at]));
-  }
-  rules = std::move(ordered);
-  std::uint64_t rows = 0;
-  CellRange all = ruled.front().range;
-  for (RuledRange& each : ruled) {
-    each.rule = place[each.rule];
-    const std::uint32_t last = std::min(each.range.last_row, sheet().last_row());
-    if (last >= each.range.first_row) rows += last - each.range.first_row + 1;
-    all = {std::min(all.first_row, each.range.first_row), std::min(all.first_column, each.range.first_column),
-           std::max(all.last_row, each.range.last_row), std::max(all.last_column, each.range.last_column)};
-  }
-  if (rows <= limits::conditional_rows) return;
-  rules.assign(1, {});
-  rules.front().kind = ColourRule::Kind::unread;
-  rules.front().words = "more rules than are evaluated";
-  ruled.assign(1, {all, 0});
-}
-
 // Of two values for one place the later one stands, as in other readers.
 void SheetDraft::put_cells_in_order() {
   std::vector<SheetCell>& cells = sheet().cells;
@@ -282,7 +249,7 @@ void SheetDraft::finish() {
     const std::vector<FilledRange> layer_fills = layer->finished(draft_);
     fills.insert(fills.end(), layer_fills.begin(), layer_fills.end());
   }
-  put_rules_in_order();
+  settle_colour_rules(draft_.book, sheet(), draft_.rule_work());
   index_ranges(sheet());
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "read/cell_text.h"
+#include "read/colour_rules.h"
 #include "read/workbook.h"
 
 namespace boardpack {
@@ -35,6 +36,7 @@ class Draft {
   void count_link();
   void count_colour_rule(std::size_t ranges);
   void count_comment();
+  RuleWork& rule_work() { return rule_work_; }  // that the rules of the sheets finished so far take
 
   Workbook finished();
 
@@ -46,6 +48,7 @@ class Draft {
   std::size_t colour_rules_ = 0;
   std::size_t ruled_ranges_ = 0;
   std::size_t comments_ = 0;
+  RuleWork rule_work_;
   std::vector<std::uint32_t> recent_texts_;  // by hash; 0 where there is none, else the position + 1
   std::map<std::pair<ReadRemark::Kind, std::int32_t>, std::size_t> remarks_;
 };
@@ -96,7 +99,6 @@ class SheetDraft {
 
  private:
   void put_cells_in_order();
-  void put_rules_in_order();
 
   Draft& draft_;
   std::int32_t sheet_;

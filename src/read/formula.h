@@ -14,8 +14,12 @@ namespace boardpack {
 struct FormulaError {
   bool operator==(const FormulaError&) const = default;
 };
+// A text that is too long to be looked into.
+struct LongText {
+  bool operator==(const LongText&) const = default;
+};
 // What a cell or a part of a formula gives; nothing for a blank cell.
-using FormulaValue = std::variant<std::monostate, double, std::string, bool, FormulaError>;
+using FormulaValue = std::variant<std::monostate, double, std::string, bool, FormulaError, LongText>;
 
 enum class FormulaFunction : std::uint8_t {
   left,
@@ -68,6 +72,7 @@ struct FormulaStep {
 struct Formula {
   CellPlace home;
   std::vector<FormulaStep> steps;
+  bool sure_of_case = true;  // whether capital letters count the same as small ones where texts are compared
   bool operator==(const Formula&) const = default;
 };
 std::optional<Formula> to_formula(std::string_view text, const CellPlace& home);
@@ -76,9 +81,11 @@ FormulaStep formula_value(FormulaValue value);
 FormulaStep formula_call(FormulaFunction function, std::size_t arguments);
 FormulaStep formula_cell(const CellPlace& home);  // the place itself that the formula is seen from
 
-// Whether it is true as seen from the place; empty where that takes more than is known here. `value_at` gives
-// nothing for a value too long to look into.
+// Whether it is true as seen from the place; empty where that takes more than is known here.
 std::optional<bool> holds_at(const Formula& formula, const CellPlace& place,
-                             const std::function<std::optional<FormulaValue>(const CellPlace&)>& value_at);
+                             const std::function<FormulaValue(const CellPlace&)>& value_at);
+
+// Numbers whose difference lies beyond the digits that spreadsheets show.
+bool nearly_equal(double a, double b);
 
 }  // namespace boardpack

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 #include "read/formula.h"
+#include "text/fold.h"
 #include "text/number.h"
 #include "text/utf8.h"
 
@@ -9,16 +11,27 @@ namespace boardpack {
 namespace {
 
 using Values = std::span<const FormulaValue>;
+using Known = std::optional<FormulaValue>;  // empty where more would have to be known
 
-bool is_error(const FormulaValue& value) {
-  return std::holds_alternative<FormulaError>(value);
+template <class T>
+bool is(const FormulaValue& value) {
+  return std::holds_alternative<T>(value);
 }
 
-std::string text_of(const FormulaValue& value) {
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// A number is text in as many digits as fit; programs differ where they are many.
+std::optional<std::string> text_of(const FormulaValue& value) {
+  constexpr std::size_t most_digits = 11;
+  if (is<std::monostate>(value)) return std::string();
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
-  if (const auto* number = std::get_if<double>(&value)) return number_text(*number);
   if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "TRUE" : "FALSE";
-  return {};
+  const auto* number = std::get_if<double>(&value);
+  if (number == nullptr) return std::nullopt;
+  std::string text = number_text(*number);
+  return text.size() <= most_digits ? std::optional(std::move(text)) : std::nullopt;
 }
 
 bool truth_of(const FormulaValue& value) {
@@ -37,9 +50,9 @@ std::string in_case(std::string text, bool upper) {
 
 // A blank counts as the other side's zero.
 FormulaValue beside(const FormulaValue& value, const FormulaValue& other) {
-  if (!std::holds_alternative<std::monostate>(value)) return value;
-  if (std::holds_alternative<std::string>(other)) return std::string();
-  if (std::holds_alternative<bool>(other)) return false;
+  if (!is<std::monostate>(value)) return value;
+  if (is<std::string>(other) || is<LongText>(other)) return std::string();
+  if (is<bool>(other)) return false;
   return 0.0;
 }
 
@@ -48,34 +61,62 @@ int order(const T& a, const T& b) {
   return a < b ? -1 : b < a ? 1 : 0;
 }
 
+// How letters beyond the plain ones, and signs, are put in order depends on the reader's language.
+std::optional<int> text_order(const std::string& a, const std::string& b, bool only_equal,
+                              bool sure_of_case) {
+  if (a == b) return 0;
+  const std::string small_a = in_case(a, false), small_b = in_case(b, false);
+  if (small_a == small_b) return sure_of_case ? std::optional(0) : std::nullopt;
+  const bool plain = is_ascii(a) && is_ascii(b);
+  if (!plain && fold(a) == fold(b)) return std::nullopt;
+  const auto counts_alike = [](char c) {
+    return c == ' ' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+  };
+  if (!only_equal &&
+      !(std::ranges::all_of(small_a, counts_alike) && std::ranges::all_of(small_b, counts_alike)))
+    return std::nullopt;
+  return order(small_a, small_b);
+}
+
 // Numbers come before texts, texts before truths, as Excel has it.
-FormulaValue compared(FormulaComparison how, const FormulaValue& left, const FormulaValue& right) {
-  if (is_error(left) || is_error(right)) return FormulaError{};
-  const FormulaValue a = beside(left, right), b = beside(right, left);
-  int sign = order(a.index(), b.index());
-  if (sign == 0) {
-    if (const auto* text = std::get_if<std::string>(&a))
-      sign = order(in_case(*text, false), in_case(std::get<std::string>(b), false));
-    else if (const auto* number = std::get_if<double>(&a))
-      sign = order(*number, std::get<double>(b));
-    else
-      sign = order(truth_of(a), truth_of(b));
+std::optional<int> order_of(const FormulaValue& a, const FormulaValue& b, bool only_equal,
+                            bool sure_of_case) {
+  const auto rank = [](const FormulaValue& value) {
+    return is<LongText>(value) ? 2 : static_cast<int>(value.index());
+  };
+  if (rank(a) != rank(b)) return order(rank(a), rank(b));
+  if (is<LongText>(a) || is<LongText>(b)) return only_equal && a != b ? std::optional(1) : std::nullopt;
+  if (const auto* text = std::get_if<std::string>(&a))
+    return text_order(*text, std::get<std::string>(b), only_equal, sure_of_case);
+  if (const auto* number = std::get_if<double>(&a)) {
+    const double other = std::get<double>(b);
+    if (*number != other && nearly_equal(*number, other)) return std::nullopt;
+    return order(*number, other);
   }
+  return order(truth_of(a), truth_of(b));
+}
+
+Known compared(FormulaComparison how, const FormulaValue& left, const FormulaValue& right,
+               bool sure_of_case) {
+  if (is<FormulaError>(left) || is<FormulaError>(right)) return FormulaError{};
+  const bool only_equal = how == FormulaComparison::equal || how == FormulaComparison::not_equal;
+  const auto sign = order_of(beside(left, right), beside(right, left), only_equal, sure_of_case);
+  if (!sign) return std::nullopt;
   switch (how) {
     case FormulaComparison::equal:
-      return sign == 0;
+      return *sign == 0;
     case FormulaComparison::not_equal:
-      return sign != 0;
+      return *sign != 0;
     case FormulaComparison::less:
-      return sign < 0;
+      return *sign < 0;
     case FormulaComparison::less_or_equal:
-      return sign <= 0;
+      return *sign <= 0;
     case FormulaComparison::greater:
-      return sign > 0;
+      return *sign > 0;
     case FormulaComparison::greater_or_equal:
-      return sign >= 0;
+      return *sign >= 0;
   }
-  return FormulaError{};
+  return std::nullopt;
 }
 
 std::vector<std::size_t> character_starts(std::string_view text) {
@@ -88,14 +129,19 @@ std::vector<std::size_t> character_starts(std::string_view text) {
   return starts;
 }
 
-FormulaValue end_of(Values values, bool left) {
+// Excel counts the two halves that it has of rarer characters.
+bool counts_otherwise(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xF0; });
+}
+
+Known end_of(const std::string& text, Values values, bool left) {
   double wanted = 1;
   if (values.size() > 1) {
+    if (is<std::string>(values[1]) || is<LongText>(values[1])) return std::nullopt;
     const auto* number = std::get_if<double>(&values[1]);
     if (number == nullptr || !(*number >= 0)) return FormulaError{};
     wanted = *number;
   }
-  const std::string text = text_of(values[0]);
   const std::vector<std::size_t> starts = character_starts(text);
   const std::size_t length = starts.size() - 1;
   const std::size_t count = wanted < static_cast<double>(length) ? static_cast<std::size_t>(wanted) : length;
@@ -111,11 +157,13 @@ std::string trimmed_spaces(std::string_view text) {
   return out;
 }
 
-// Empty for wildcards.
-std::optional<FormulaValue> place_in(const FormulaValue& sought, const FormulaValue& within, bool any_case) {
-  std::string what = text_of(sought), where = text_of(within);
+Known place_in(std::string what, std::string where, bool any_case, bool sure_of_case) {
   if (any_case) {
-    if (what.find_first_of("*?~") != std::string::npos) return std::nullopt;
+    const std::string_view wildcards = sure_of_case ? "*?~" : "*?~.+[](){}^$|\\";
+    if (what.find_first_of(wildcards) != std::string::npos) return std::nullopt;
+    if (!is_ascii(what) && fold(where).find(fold(what)) != std::string::npos &&
+        where.find(what) == std::string::npos)
+      return std::nullopt;
     what = in_case(std::move(what), false);
     where = in_case(std::move(where), false);
   }
@@ -124,42 +172,56 @@ std::optional<FormulaValue> place_in(const FormulaValue& sought, const FormulaVa
   return static_cast<double>(character_starts(where.substr(0, found)).size());
 }
 
-std::optional<FormulaValue> called(FormulaFunction function, Values values) {
-  using enum FormulaFunction;
-  if (function == is_number) return std::holds_alternative<double>(values[0]);
-  if (function == is_text) return std::holds_alternative<std::string>(values[0]);
-  if (function == is_blank) return std::holds_alternative<std::monostate>(values[0]);
-  if (function == FormulaFunction::is_error) return boardpack::is_error(values[0]);
-  if (std::ranges::any_of(values, boardpack::is_error)) return FormulaError{};
+// AND and OR pass over texts and blanks of cells, and not over others.
+Known joined(FormulaFunction function, Values values) {
+  const auto says_truth = [](const FormulaValue& value) { return is<bool>(value) || is<double>(value); };
+  if (!std::ranges::all_of(values, says_truth)) return std::nullopt;
+  return function == FormulaFunction::all ? std::ranges::all_of(values, truth_of)
+                                          : std::ranges::any_of(values, truth_of);
+}
+
+Known of_texts(FormulaFunction function, Values values, bool sure_of_case) {
+  const auto text = text_of(values[0]);
+  if (!text) return std::nullopt;
   switch (function) {
-    case left:
-    case right:
-      return end_of(values, function == left);
-    case len:
-      return static_cast<double>(character_starts(text_of(values[0])).size() - 1);
-    case trim:
-      return trimmed_spaces(text_of(values[0]));
-    case upper:
-    case lower:
-      return in_case(text_of(values[0]), function == upper);
-    case search:
-    case find:
-      return place_in(values[0], values[1], function == search);
-    case exact:
-      return text_of(values[0]) == text_of(values[1]);
-    case negated:
-      return !truth_of(values[0]);
-    case all:
-      return std::ranges::all_of(values, truth_of);
-    case any:
-      return std::ranges::any_of(values, truth_of);
-    case is_number:
-    case is_text:
-    case is_blank:
-    case FormulaFunction::is_error:
+    case FormulaFunction::left:
+    case FormulaFunction::right:
+      return counts_otherwise(*text) ? std::nullopt
+                                     : end_of(*text, values, function == FormulaFunction::left);
+    case FormulaFunction::len:
+      if (counts_otherwise(*text)) return std::nullopt;
+      return static_cast<double>(character_starts(*text).size() - 1);
+    case FormulaFunction::trim:
+      return trimmed_spaces(*text);
+    case FormulaFunction::upper:
+    case FormulaFunction::lower:
+      if (!is_ascii(*text)) return std::nullopt;
+      return in_case(*text, function == FormulaFunction::upper);
+    default:
       break;
   }
-  return std::nullopt;
+  const auto second = text_of(values[1]);
+  if (!second) return std::nullopt;
+  if (function == FormulaFunction::exact) return *text == *second;
+  if (counts_otherwise(*second)) return std::nullopt;
+  return place_in(*text, *second, function == FormulaFunction::search, sure_of_case);
+}
+
+Known called(FormulaFunction function, Values values, bool sure_of_case) {
+  using enum FormulaFunction;
+  const FormulaValue& first = values[0];
+  if (function == is_number) return is<double>(first);
+  if (function == is_text) return is<std::string>(first) || is<LongText>(first);
+  if (function == is_blank) return is<std::monostate>(first);
+  if (function == is_error) return is<FormulaError>(first);
+  if (std::ranges::any_of(values, is<FormulaError>)) return FormulaError{};
+  if (function == all || function == any) return joined(function, values);
+  if (function == negated) {
+    if (is<std::string>(first) || is<LongText>(first)) return std::nullopt;
+    return !truth_of(first);
+  }
+  if (function == trim && is<LongText>(first)) return LongText{};
+  return of_texts(function, values, sure_of_case);
 }
 
 // Nothing when it moves off the sheet: Excel wraps round, which nobody means.
@@ -185,11 +247,15 @@ FormulaStep formula_cell(const CellPlace& home) {
   return {FormulaStep::Cell{home, false, false}};
 }
 
+bool nearly_equal(double a, double b) {
+  return std::abs(a - b) <= 1e-13 * std::max(std::abs(a), std::abs(b));
+}
+
 std::optional<bool> holds_at(const Formula& formula, const CellPlace& place,
-                             const std::function<std::optional<FormulaValue>(const CellPlace&)>& value_at) {
+                             const std::function<FormulaValue(const CellPlace&)>& value_at) {
   std::vector<FormulaValue> stack;
   for (const FormulaStep& step : formula.steps) {
-    std::optional<FormulaValue> result;
+    Known result;
     std::size_t taken = 0;
     if (const auto* value = std::get_if<FormulaValue>(&step.what)) {
       result = *value;
@@ -197,17 +263,18 @@ std::optional<bool> holds_at(const Formula& formula, const CellPlace& place,
       if (const auto there = seen_from(place, formula.home, *cell)) result = value_at(*there);
     } else if (const auto* how = std::get_if<FormulaComparison>(&step.what)) {
       taken = 2;
-      result = compared(*how, stack[stack.size() - 2], stack.back());
+      result = compared(*how, stack[stack.size() - 2], stack.back(), formula.sure_of_case);
     } else {
       const auto& call = std::get<FormulaStep::Call>(step.what);
       taken = call.arguments;
-      result = called(call.function, Values(stack).last(taken));
+      result = called(call.function, Values(stack).last(taken), formula.sure_of_case);
     }
     if (!result) return std::nullopt;
     stack.resize(stack.size() - taken);
     stack.push_back(std::move(*result));
   }
-  return !stack.empty() && truth_of(stack.back());
+  if (stack.size() != 1 || is<std::string>(stack.back()) || is<LongText>(stack.back())) return std::nullopt;
+  return truth_of(stack.back());
 }
 
 }  // namespace boardpack

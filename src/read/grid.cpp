@@ -86,12 +86,8 @@ bool Grid::row_hidden(std::uint32_t row) const {
   return on_its_side_ ? sheet_.column_hidden(row) : sheet_.row_hidden(row);
 }
 
-std::optional<Rgb> Grid::fill(std::uint32_t row, std::uint32_t column) const {
-  return on_its_side_ ? book_.fill(sheet_, column, row) : book_.fill(sheet_, row, column);
-}
-
-const RuledRange* Grid::unread_colour(std::uint32_t row, std::uint32_t column) const {
-  return on_its_side_ ? book_.unread_colour(sheet_, column, row) : book_.unread_colour(sheet_, row, column);
+PlaceLook Grid::look(std::uint32_t row, std::uint32_t column) const {
+  return on_its_side_ ? book_.look(sheet_, column, row) : book_.look(sheet_, row, column);
 }
 
 Origin Grid::origin(std::int32_t file, std::int32_t sheet, std::uint32_t row, std::uint32_t column) const {

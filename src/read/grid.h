@@ -45,8 +45,7 @@ class Grid {
   // The cell that speaks for the place: its own, or the top left one of the merged range it lies in.
   const GridCell* speaking(std::uint32_t row, std::uint32_t column) const;
   bool row_hidden(std::uint32_t row) const;
-  std::optional<Rgb> fill(std::uint32_t row, std::uint32_t column) const;
-  const RuledRange* unread_colour(std::uint32_t row, std::uint32_t column) const;  // see Workbook
+  PlaceLook look(std::uint32_t row, std::uint32_t column) const;
   const ColourRule& rule(const RuledRange& ruled) const { return sheet_.colour_rules[ruled.rule]; }
   const std::vector<GridComment>& comments() const { return comments_; }  // in order of row, then column
   Origin origin(std::int32_t file, std::int32_t sheet, std::uint32_t row, std::uint32_t column) const;

@@ -30,9 +30,10 @@ inline constexpr std::size_t styles = 65'535;
 inline constexpr std::size_t merges = 200'000;  // of one sheet
 inline constexpr std::size_t ranges = 500'000;  // merges and hidden rows and columns, in the whole workbook
 inline constexpr std::size_t conditional_rules = 10'000;    // in the whole workbook
-inline constexpr std::size_t conditional_ranges = 100'000;  // that they hold for
-inline constexpr std::uint64_t conditional_rows =
-    2'000'000;  // of a sheet's, together; with more none is evaluated
+inline constexpr std::size_t conditional_ranges = 500'000;  // that they hold for
+// With more than these a sheet's rules are not followed (see RuleWork).
+inline constexpr std::uint64_t conditional_steps = 20'000'000;
+inline constexpr std::uint64_t conditional_visits = 400'000'000;
 inline constexpr std::size_t conditional_text_bytes = 255;  // of a text that a rule looks into
 inline constexpr std::size_t comments = 66'000;
 inline constexpr std::size_t links = 66'000;

@@ -6,6 +6,7 @@
 #include "read/ods_sheet.h"
 #include "read/ods_styles.h"
 #include "read/refuse.h"
+#include "read/serial_date.h"
 #include "read/xml.h"
 
 namespace boardpack {
@@ -22,6 +23,7 @@ class OdsReader {
  private:
   void read_body(XmlScanner& xml);
   void read_spreadsheet(XmlScanner& xml);
+  void read_calculation_settings(XmlScanner& xml);
   void read_table(XmlScanner& xml);
 
   Draft draft_{"ods"};
@@ -57,6 +59,17 @@ void OdsReader::read_spreadsheet(XmlScanner& xml) {
   const std::size_t depth = xml.depth();
   while (xml.next_child(depth)) {
     if (xml.is(Space::table, "table")) read_table(xml);
+    if (xml.is(Space::table, "calculation-settings")) read_calculation_settings(xml);
+  }
+}
+
+void OdsReader::read_calculation_settings(XmlScanner& xml) {
+  const std::size_t depth = xml.depth();
+  while (xml.next_child(depth)) {
+    if (!xml.is(Space::table, "null-date")) continue;
+    const auto day = to_serial(xml.attribute(Space::table, "date-value"));
+    const bool before_march_1900 = day && *day < 60;
+    draft_.book.days_not_counted = day.value_or(0) + (before_march_1900 ? 1 : 0);
   }
 }
 

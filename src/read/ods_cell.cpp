@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "read/comment_text.h"
 #include "read/serial_date.h"
+#include "text/fold.h"
 #include "text/number.h"
 
 namespace boardpack {
@@ -49,6 +51,7 @@ std::optional<double> to_duration(std::string_view text) {
 void OdsCellContent::read(XmlScanner& xml, OdsStyles& styles, std::string_view style, Draft& draft) {
   type_ = value_ = {};
   error_ = formula_ = false;
+  comment_.runs.clear();
   for (const XmlScanner::Attribute& attribute : xml.attributes()) {
     const std::size_t colon = attribute.name.find(':');
     if (colon == std::string_view::npos) continue;
@@ -65,7 +68,26 @@ void OdsCellContent::read(XmlScanner& xml, OdsStyles& styles, std::string_view s
   const std::size_t depth = xml.depth();
   while (xml.next_child(depth)) {
     if (xml.is(Space::text, "p")) text_.read_paragraph(xml);
+    if (xml.is(Space::office, "annotation")) read_comment(xml);
   }
+}
+
+// Lists stand in lists; the author and the day are said beside the text.
+void OdsCellContent::read_comment(XmlScanner& xml) {
+  CommentAuthors author;
+  comment_text_.clear(false, false);
+  const std::size_t depth = xml.depth();
+  for (;;) {
+    const XmlScanner::Token token = xml.next();
+    if (token == XmlScanner::Token::end && xml.depth() < depth) break;
+    if (token != XmlScanner::Token::start) continue;
+    if (xml.is(Space::text, "p")) {
+      comment_text_.read_paragraph(xml);
+    } else if (xml.name() == "creator") {
+      author.emplace(trim(xml.content()));
+    }
+  }
+  comment_ = trimmed(thread_text(without_author(cell_text(comment_text_.text()).text, author)));
 }
 
 std::optional<SheetCell> OdsCellContent::cell(const CellPlace& place, OdsStyles& styles,

@@ -4,6 +4,7 @@
 
 #include "read/limits.h"
 #include "read/ods_cell.h"
+#include "read/ods_conditional.h"
 #include "read/refuse.h"
 #include "read/xlsx_value.h"
 
@@ -23,10 +24,16 @@ std::uint32_t repeated(const XmlScanner& xml, std::string_view attribute) {
 class SheetReader {
  public:
   SheetReader(XmlScanner& xml, OdsStyles& styles, Draft& draft, SheetDraft& sheet)
-      : xml_(xml), styles_(styles), draft_(draft), sheet_(sheet), content_(styles) {}
+      : xml_(xml),
+        styles_(styles),
+        draft_(draft),
+        sheet_(sheet),
+        content_(styles),
+        conditional_(styles, sheet) {}
 
   // Columns and rows may stand in groups within groups.
   void read_group();
+  void finish() { conditional_.finish(); }
 
  private:
   void read_column();
@@ -42,6 +49,7 @@ class SheetReader {
   Draft& draft_;
   SheetDraft& sheet_;
   OdsCellContent content_;
+  OdsConditional conditional_;
   std::vector<std::string> column_styles_;  // by column, from 1; empty where a column has none
   std::uint32_t next_column_ = 1;           // of the columns described
   bool columns_filled_ = false;
@@ -54,6 +62,7 @@ class SheetReader {
 void SheetReader::read_group() {
   const std::size_t depth = xml_.depth();
   while (xml_.next_child(depth)) {
+    if (xml_.is(Space::calc_extension, "conditional-formats")) conditional_.read(xml_);
     if (xml_.space() != Space::table) continue;
     const std::string_view name = xml_.name();
     if (name == "table-column") {
@@ -130,6 +139,8 @@ void SheetReader::read_cell() {
   }
   const std::uint32_t columns = std::min(repeats, limits::last_column - column_ + 1);
   column_ += columns;
+  conditional_.add_places(style, {row_, place.column, row_ + row_repeats_ - 1, place.column + columns - 1});
+  if (!content_.comment().empty()) sheet_.add_comment(place, content_.comment());
   const auto cell = content_.cell(place, styles_, style, draft_, sheet_);
   if (cell) {
     put_cell(*cell, columns);
@@ -172,7 +183,9 @@ std::optional<Rgb> SheetReader::fill_of(std::string_view style) {
 }  // namespace
 
 void read_ods_sheet(XmlScanner& xml, OdsStyles& styles, Draft& draft, SheetDraft& sheet) {
-  SheetReader(xml, styles, draft, sheet).read_group();
+  SheetReader reader(xml, styles, draft, sheet);
+  reader.read_group();
+  reader.finish();
 }
 
 }  // namespace boardpack

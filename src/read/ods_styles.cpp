@@ -53,6 +53,9 @@ void OdsStyles::read_style(XmlScanner& xml) {
   const std::string_view parent = xml.attribute(Space::style, "parent-style-name");
   if (!parent.empty()) style.parent = key_of(family, parent);
   style.data_style = xml.attribute(Space::style, "data-style-name");
+  const std::string_view shown_name = xml.attribute(Space::style, "display-name");
+  if (family == "table-cell" && !shown_name.empty())
+    shown_names_[std::string(shown_name)] = xml.attribute(Space::style, "name");
   const std::size_t depth = xml.depth();
   while (xml.next_child(depth)) {
     if (xml.is(Space::style, "table-cell-properties")) {
@@ -64,6 +67,12 @@ void OdsStyles::read_style(XmlScanner& xml) {
       style.italic = to_italic(xml.attribute(Space::fo, "font-style"));
     } else if (xml.is(Space::style, "table-properties")) {
       style.hides_table = xml.attribute(Space::table, "display") == "false";
+    } else if (xml.is(Space::style, "map") && family == "table-cell") {
+      if (++map_count_ > limits::conditional_rules)
+        refuse_more_than(limits::conditional_rules, "conditional formats");
+      style.maps.push_back({std::string(xml.attribute(Space::style, "condition")),
+                            std::string(xml.attribute(Space::style, "apply-style-name")),
+                            std::string(xml.attribute(Space::style, "base-cell-address"))});
     }
   }
 }
@@ -105,6 +114,25 @@ std::uint16_t OdsStyles::cell_style(std::string_view name, ValueType type, Draft
   const bool plain = cell == draft.book.styles.front();
   found->second = plain ? std::uint16_t{0} : draft.add_style(cell);
   return found->second;
+}
+
+const std::vector<OdsStyles::Map>& OdsStyles::maps(std::string_view name) const {
+  static const std::vector<Map> none;
+  if (map_count_ == 0) return none;
+  auto found = styles_.find(key_of("table-cell", name));
+  for (int i = 0; found != styles_.end() && i < most_parents; ++i) {
+    if (!found->second.maps.empty()) return found->second.maps;
+    found = styles_.find(found->second.parent);
+  }
+  return none;
+}
+
+std::optional<Rgb> OdsStyles::conditional_fill(std::string_view name) const {
+  const auto shown = shown_names_.find(name);
+  const Style style = inherited("table-cell", shown == shown_names_.end() ? name : shown->second);
+  constexpr Rgb white{0xFF, 0xFF, 0xFF};
+  if (!style.says_background) return std::nullopt;
+  return style.background.value_or(white);
 }
 
 bool OdsStyles::hides_table(std::string_view name) const {

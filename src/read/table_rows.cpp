@@ -148,7 +148,7 @@ bool TableRows::header_follows(std::size_t index) const {
 }
 
 // One text over the width of the table, or in its first column where that is no field of an action.
-bool TableRows::is_area_band(std::size_t index) const {
+bool TableRows::is_area_band(std::size_t index) {
   const GridRow& row = grid_.rows()[index];
   const GridCell* only = nullptr;
   for (const GridCell& cell : row.cells) {
@@ -160,7 +160,7 @@ bool TableRows::is_area_band(std::size_t index) const {
   if (!only || only->plain.size() > 400 || (only->plain.back() == '.' && only->plain.size() > longest_title))
     return false;
   for (const Column& column : header_.columns)
-    if (column.field == Field::status && own_fill(row.row, column.column)) return false;
+    if (column.field == Field::status && own_look(row.row, column.column).fill) return false;
   auto merge = grid_.merge_at(only->row, only->column);
   if (merge && merge->last_column > merge->first_column) {
     const std::size_t covered = static_cast<std::size_t>(
@@ -286,7 +286,7 @@ void TableRows::add_values(const GridRow& row, const Column& column, ReturnRow& 
   const GridCell* own = row.at(column.column);
   auto merge = grid_.merge_at(row.row, column.column);
   const GridCell* speaking = own;
-  bool inherited = false;
+  bool inherited = false, icon_only = false;
   if (!own && merge && merge->first_row < row.row && merge->first_row > header_.last_row &&
       merge->first_column == column.column) {
     speaking = grid_.at(merge->first_row, merge->first_column);
@@ -294,8 +294,10 @@ void TableRows::add_values(const GridRow& row, const Column& column, ReturnRow& 
   }
   FieldValue value{column.field, column.period, {}, std::nullopt, inherited};
   if (column.field == Field::status) {
-    value.fill = own_fill(row.row, column.column);
-    if (!value.fill) report_unread_colour(row, column);
+    const PlaceLook look = own_look(row.row, column.column);
+    value.fill = look.fill;
+    if (!look.fill && look.unread != nullptr) report_unread_colour(row, column, *look.unread);
+    icon_only = look.fill && look.icon_only;
   }
   if (!speaking && !value.fill) return;
   value.text.origin = speaking ? origin(speaking->row, speaking->column) : origin(row.row, column.column);
@@ -303,7 +305,7 @@ void TableRows::add_values(const GridRow& row, const Column& column, ReturnRow& 
     if (speaking->error)
       findings_.push_back({FindingCode::error_value, value.text.origin, "",
                            fmt::format("the formula gives \"{}\"; shown as it is", speaking->plain)});
-    value.text.value = speaking->text;
+    if (!icon_only) value.text.value = speaking->text;
   }
   out.values.push_back(std::move(value));
 }

@@ -1,5 +1,7 @@
 #pragma once
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "read/grid.h"
@@ -28,7 +30,7 @@ class TableRows {
   void take_heading_above(std::size_t index);
   void start_table(const Header& header);
   Line classify(std::size_t index);
-  bool is_area_band(std::size_t index) const;
+  bool is_area_band(std::size_t index);
   bool header_follows(std::size_t index) const;
   bool reads_as_guidance(const GridRow& row) const;
   bool says_something(const GridRow& row) const;
@@ -37,8 +39,9 @@ class TableRows {
   void add_values(const GridRow& row, const Column& column, ReturnRow& out);
   void carry_down(ReturnRow& out);
   bool end_issue_above(const FieldValue& reference);
-  std::optional<Rgb> own_fill(std::uint32_t row, std::uint32_t column) const;
-  void report_unread_colour(const GridRow& row, const Column& column);
+  const PlaceLook& look(std::uint32_t row, std::uint32_t column);
+  PlaceLook own_look(std::uint32_t row, std::uint32_t column);
+  void report_unread_colour(const GridRow& row, const Column& column, const RuledRange& ruled);
   void take_comments(const GridRow& row, ReturnRow& out);
   const Column* column_for_comment(const GridComment& comment, const ReturnRow& out) const;
   void report_comments();
@@ -66,7 +69,9 @@ class TableRows {
   std::size_t sheet_begin_ = 0;  // first of into_.rows that belongs to the sheet
   std::size_t table_begin_ = 0;  // first of into_.rows that belongs to the table
   bool first_row_of_table_ = false;
-  std::vector<std::uint32_t> told_rules_;  // of conditional formats that a finding has named
+  std::uint32_t looked_at_row_ = 0;
+  std::unordered_map<std::uint32_t, PlaceLook> looks_;  // of that row, by column
+  std::unordered_set<std::uint32_t> told_rules_;  // of conditional formats that a finding has named
   std::vector<bool> comment_used_;         // of the grid's
   bool awaits_header_ = false;             // under a section's heading that has its own column headings below
 };

@@ -9,36 +9,43 @@
 
 namespace boardpack {
 
-// The fill of a status cell that is not merely the shading of its row.
-std::optional<Rgb> TableRows::own_fill(std::uint32_t row, std::uint32_t column) const {
-  const std::optional<Rgb> fill = grid_.fill(row, column);
-  if (!fill) return fill;
-  for (const Column& other : header_.columns)
-    if (other.field != Field::status && other.field != Field::ignored &&
-        grid_.fill(row, other.column) == fill)
-      return std::nullopt;
-  return fill;
+// A place is asked about for each status of its row.
+const PlaceLook& TableRows::look(std::uint32_t row, std::uint32_t column) {
+  if (looked_at_row_ != row) looks_.clear();
+  looked_at_row_ = row;
+  const auto [found, is_new] = looks_.try_emplace(column);
+  if (is_new) found->second = grid_.look(row, column);
+  return found->second;
+}
+
+// Of a status cell; without the fill that is merely the shading of its row.
+PlaceLook TableRows::own_look(std::uint32_t row, std::uint32_t column) {
+  PlaceLook own = look(row, column);
+  if (own.fill && std::ranges::any_of(header_.columns, [&](const Column& other) {
+        return other.field != Field::status && other.field != Field::ignored &&
+               look(row, other.column).fill == own.fill;
+      }))
+    own.fill.reset();
+  return own;
 }
 
 // A conditional format's colour is missed only where no word says the status.
-void TableRows::report_unread_colour(const GridRow& row, const Column& column) {
+void TableRows::report_unread_colour(const GridRow& row, const Column& column, const RuledRange& ruled) {
   const GridCell* const said = grid_.speaking(row.row, column.column);
   if (said != nullptr) {
     const bool word = std::ranges::any_of(
         said->plain, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
     if (word || to_status(said->plain, default_statuses())) return;
   }
-  const RuledRange* const ruled = grid_.unread_colour(row.row, column.column);
-  if (ruled == nullptr || std::ranges::count(told_rules_, ruled->rule) > 0) return;
-  told_rules_.push_back(ruled->rule);
-  const CellRange& range = ruled->range;
+  if (!told_rules_.insert(ruled.rule).second) return;
+  const CellRange& range = ruled.range;
   findings_.push_back(
       {FindingCode::unread_colour, origin(row.row, column.column), "",
        fmt::format(
            "the colours of {}:{} come from {}, which could not be read; a cell there without a word has "
            "no status",
            cell_name(range.first_row, range.first_column), cell_name(range.last_row, range.last_column),
-           grid_.rule(*ruled).words)});
+           grid_.rule(ruled).words)});
 }
 
 // The progress column that the row leaves empty; of several the one of the comment's own month.

@@ -66,6 +66,14 @@ struct CellComment {
   bool operator==(const CellComment&) const = default;
 };
 
+// What colour a place shows.
+struct PlaceLook {
+  std::optional<Rgb> fill;  // or the colour of an icon
+  bool icon_only = false;   // an icon of that colour stands in place of the cell's number
+  // The conditional format that cannot be followed and may change the colour; null when there is none.
+  const RuledRange* unread = nullptr;
+};
+
 // A remark about a sheet that loses or changes nothing the user can see in Excel, or does: a finding's stuff.
 struct ReadRemark {
   enum class Kind {
@@ -119,14 +127,12 @@ struct Workbook {
   std::vector<RichText> texts;
   std::vector<CellStyle> styles;  // [0] is the plain style
   std::vector<ReadRemark> remarks;
+  double days_not_counted = 0;  // that SheetCell's dates count more than the workbook's own formulas
 
   const CellStyle& style(const SheetCell& cell) const { return styles[cell.style]; }
-  // The solid fill that the place shows, of a blank cell too: a conditional format's before its own. Empty
-  // also where a conditional format might give one and cannot be evaluated.
-  std::optional<Rgb> fill(const Sheet& sheet, std::uint32_t row, std::uint32_t column) const;
-  // The conditional format that cannot be evaluated and may change the look of the place; null when there is
-  // none.
-  const RuledRange* unread_colour(const Sheet& sheet, std::uint32_t row, std::uint32_t column) const;
+  // Of a blank cell too: the solid fill or icon that conditional formats give before the cell's own fill.
+  // Without a fill also where a conditional format might give one and cannot be followed.
+  PlaceLook look(const Sheet& sheet, std::uint32_t row, std::uint32_t column) const;
   // What a person sees in the cell, near enough for a paper: text with its emphasis (the cell's own bold and
   // italic included) and link, "31 March 2018", "Mar 2018" where the format shows no day, "75%", "0.5",
   // "TRUE", "#N/A". A number has the digits it is stored with, and no fewer decimals than its format

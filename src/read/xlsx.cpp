@@ -6,6 +6,7 @@
 
 #include "read/limits.h"
 #include "read/refuse.h"
+#include "read/serial_date.h"
 #include "read/xlsx_comments.h"
 #include "read/xlsx_parts.h"
 #include "read/xlsx_sheet.h"
@@ -56,6 +57,7 @@ Workbook XlsxReader::read() {
   for (const std::string_view type : {"theme", "styles", "sharedStrings"}) remark_missing_part(type);
   read_shared_texts();
   read_styles();
+  if (tables_.dates_from_1904) draft_.book.days_not_counted = days_before_1904;
   for (const SheetEntry& entry : entries) {
     Sheet& sheet = draft_.book.sheets.emplace_back();
     sheet.name = entry.name;

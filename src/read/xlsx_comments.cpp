@@ -1,40 +1,20 @@
 #include "read/xlsx_comments.h"
 
-#include <set>
 #include <string>
+#include <vector>
 
+#include "read/comment_text.h"
 #include "read/limits.h"
 #include "read/refuse.h"
 #include "read/xlsx_text.h"
+#include "read/xlsx_value.h"
 #include "text/fold.h"
 
 namespace boardpack {
 namespace {
 
-using Authors = std::set<std::string, std::less<>>;
-
-constexpr std::string_view thread_copy = "[Threaded comment]";
-
-// The first line is the author's name and a colon: one that the part lists, or in bold, as Excel sets it.
-RichText without_author(const RichText& text, const Authors& authors) {
-  const std::string plain = text.plain();
-  const std::size_t line_end = plain.find('\n');
-  if (line_end == std::string::npos) return text;
-  const std::string_view line = trim(std::string_view(plain).substr(0, line_end));
-  if (!line.ends_with(':')) return text;
-  const std::string_view name = line.substr(0, line.size() - 1);
-  const Run& first = text.runs.front();
-  const bool named = authors.contains(name) || (first.bold && trim(first.text).starts_with(line));
-  return named ? slice(text, line_end + 1, plain.size()) : text;
-}
-
-// What the copy of a thread says under its notice to those with an older Excel.
-RichText thread_text(const RichText& copy) {
-  const std::string plain = copy.plain();
-  constexpr std::string_view label = "Comment:\n";
-  const std::size_t found = plain.find(label);
-  return found == std::string::npos ? copy : slice(copy, found + label.size(), plain.size());
-}
+// Excel names the author of a copy of a thread so, whatever its language.
+constexpr std::string_view thread_author = "tc={";
 
 void add(std::map<XlsxComments::Place, RichText>& comments, const CellPlace& place, const RichText& written) {
   const RichText text = trimmed(written);
@@ -46,23 +26,29 @@ void add(std::map<XlsxComments::Place, RichText>& comments, const CellPlace& pla
 }
 
 void read_notes(XmlScanner& xml, XlsxComments& comments) {
-  Authors authors;
+  CommentAuthors authors;
+  std::vector<bool> of_threads;  // by author
   const std::size_t root = xml.depth();
   while (xml.next_child(root)) {
     const bool names = xml.is("authors");
     const std::size_t list = xml.depth();
     while (xml.next_child(list)) {
       if (names) {
-        if (authors.size() >= limits::comments) refuse_more_than(limits::comments, "authors of comments");
-        authors.emplace(trim(xml.content()));
+        if (of_threads.size() >= limits::comments) refuse_more_than(limits::comments, "authors of comments");
+        const auto [author, is_new] = authors.emplace(trim(xml.content()));
+        of_threads.push_back(author->starts_with(thread_author));
         continue;
       }
       const auto place = to_cell_place(xml.attribute("ref"));
+      const auto author = to_count(xml.attribute("authorId"));
+      const bool of_thread = author && *author < of_threads.size() && of_threads[*author];
       const std::size_t comment = xml.depth();
       while (xml.next_child(comment)) {
         if (!xml.is("text")) continue;
         const RichText text = read_xlsx_text(xml).cell.text;
-        if (place && in_grid(*place)) add(comments.notes, *place, without_author(text, authors));
+        const bool copy = of_thread || copies_thread(text);
+        if (place && in_grid(*place))
+          add(copy ? comments.copies : comments.notes, *place, without_author(text, authors));
       }
     }
   }
@@ -93,16 +79,11 @@ void read_xlsx_comments(XmlScanner& xml, bool thread, XlsxComments& comments) {
 
 void add_xlsx_comments(const XlsxComments& comments, SheetDraft& sheet) {
   std::map<XlsxComments::Place, RichText> all = comments.threads;
-  for (const auto& [place, note] : comments.notes) {
-    const bool copy = note.plain().starts_with(thread_copy);
-    if (copy && all.contains(place)) continue;
-    const RichText text = trimmed(copy ? thread_text(note) : note);
-    if (text.empty()) continue;
-    RichText& together = all[place];
-    if (!together.empty()) together.append(Run{"\n", false, false, {}});
-    together.append(text);
-  }
-  for (const auto& [place, text] : all) sheet.add_comment({place.first, place.second}, text);
+  for (const auto& [place, copy] : comments.copies)
+    if (!all.contains(place)) all.emplace(place, trimmed(thread_text(copy)));
+  for (const auto& [place, note] : comments.notes) add(all, {place.first, place.second}, note);
+  for (const auto& [place, text] : all)
+    if (!text.empty()) sheet.add_comment({place.first, place.second}, text);
 }
 
 }  // namespace boardpack

@@ -11,6 +11,7 @@ struct XlsxComments {
   using Place = std::pair<std::uint32_t, std::uint32_t>;  // row, column
   std::map<Place, RichText> notes;                        // without the line that names their author
   std::map<Place, RichText> threads;
+  std::map<Place, RichText> copies;  // of threads, for programs that do not know them
 };
 
 // Of a comments part, or of one of threads.

@@ -31,7 +31,7 @@ void check_cell(const Workbook& book, const Sheet& sheet, const SheetCell& cell)
   require(!shown.empty(), "a cell that is kept shows something");
   if (const auto date = book.date(cell))
     require(to_date(date->year, date->month, date->day) == date, "a date is a day of the calendar");
-  (void)book.fill(sheet, cell.row, cell.column + 1);
+  (void)book.look(sheet, cell.row, cell.column + 1);
   const auto merge = sheet.merge_at(cell.row, cell.column);
   require(!merge || merge->contains(cell.row, cell.column), "a merge holds the place it was asked for");
 }

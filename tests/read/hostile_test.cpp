@@ -66,7 +66,7 @@ void exercise(const std::string& bytes) {
       REQUIRE(sheet.at(cell.row, cell.column) == &cell);
       book->display(sheet, cell);
       book->date(cell);
-      book->fill(sheet, cell.row, cell.column + 1);
+      book->look(sheet, cell.row, cell.column + 1);
       sheet.merge_at(cell.row, cell.column);
     }
   }

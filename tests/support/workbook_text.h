@@ -62,7 +62,7 @@ inline std::string shown_at(const Workbook& book, std::uint32_t row, std::uint32
 }
 
 inline std::string fill_at(const Workbook& book, std::uint32_t row, std::uint32_t column) {
-  const auto fill = book.fill(book.sheets.front(), row, column);
+  const auto fill = book.look(book.sheets.front(), row, column).fill;
   return fill ? hex(*fill) : std::string();
 }
 
