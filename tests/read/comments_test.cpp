@@ -18,7 +18,8 @@ std::string reply(const std::string& place, const std::string& text) {
 }
 
 // Headings in row 1, actions in rows 2 and 3; only that of row 3 says its progress.
-Workbook book_with(const std::string& notes, const std::string& threads = {}, const std::string& after = {}) {
+Workbook book_with(const std::string& notes, const std::string& threads = {}, const std::string& after = {},
+                   const std::string& author = "J Smith") {
   std::string rows;
   const std::vector<std::vector<std::string>> table = {{"Ref", "Action", "RAG", "Progress"},
                                                        {"P1", "Open the refuge", "G", ""},
@@ -38,10 +39,9 @@ Workbook book_with(const std::string& notes, const std::string& threads = {}, co
       "<Relationship Id=\"c2\" Type=\"urn:x/threadedComment\" Target=\"../threadedComments/t1.xml\"/>";
   std::vector<ZipEntry> entries = package.entries();
   if (!notes.empty())
-    entries.push_back(zip_entry("xl/comments1.xml",
-                                "<comments xmlns=\"urn:main\"><authors><author>J Smith</author>"
-                                "</authors><commentList>" +
-                                    notes + "</commentList></comments>"));
+    entries.push_back(zip_entry("xl/comments1.xml", "<comments xmlns=\"urn:main\"><authors><author>" +
+                                                        author + "</author></authors><commentList>" + notes +
+                                                        "</commentList></comments>"));
   if (!threads.empty())
     entries.push_back(zip_entry("xl/threadedComments/t1.xml", "<ThreadedComments xmlns=\"urn:threads\">" +
                                                                   threads + "</ThreadedComments>"));
@@ -86,6 +86,9 @@ TEST_CASE("a thread is read with its replies, and its copy only where the thread
   CHECK(comment_at(book_with(copy, reply("D2", "Doors open") + reply("D2", "In May")), 2, 4) ==
         "Doors open\\nIn May");
   CHECK(comment_at(book_with(copy), 2, 4) == "Doors open");
+  const std::string in_german =
+      plain_note("D2", "[Kommentarthread]\n\nIhre Version…\n\nKommentar:\n    Doors open");
+  CHECK(comment_at(book_with(in_german, reply("D2", "Doors open"), "", "tc={0F1E}"), 2, 4) == "Doors open");
 }
 
 TEST_CASE("a comment is the update where the row's progress is empty") {

@@ -159,6 +159,105 @@ TEST_CASE("a rule that cannot be evaluated hides the fill and says so") {
   CHECK_FALSE(unread_at_a1(number, rule("type=\"cellIs\" operator=\"equal\"", formula("3"))));
 }
 
+TEST_CASE("what Excel would show is not guessed") {
+  const auto unread = [](const std::string& text, const std::string& expression) {
+    return unread_at_a1(text_cell("A1", text), rule("type=\"expression\"", formula(expression)));
+  };
+  CHECK(unread("Été", "A1=\"ÉTÉ\""));
+  CHECK_FALSE(unread("Été", "A1=\"Red\""));
+  CHECK(unread("a-b", "A1&lt;\"ab\""));
+  CHECK(unread("x", "NOT(A1)"));
+  CHECK(unread("x", "AND(A1,TRUE)"));
+  CHECK(unread("x", "A1+1=2"));
+  CHECK(unread("x", "Lists!A1=2"));
+  CHECK(unread("x", "COUNTIF(A:A,A1)&gt;1"));
+  const std::string tenth = "<c r=\"A1\"><v>0.30000000000000004</v></c>";
+  CHECK(unread_at_a1(tenth, rule("type=\"cellIs\" operator=\"equal\"", formula("0.3"))));
+}
+
+TEST_CASE("a rule looks no further into a long text than it must") {
+  const std::string cell = text_cell("A1", std::string(300, 'x'));
+  CHECK(fill_with(cell, rule("type=\"containsBlanks\"", formula("LEN(TRIM(A1))=0"))).empty());
+  CHECK_FALSE(unread_at_a1(cell, rule("type=\"containsBlanks\"", formula("LEN(TRIM(A1))=0"))));
+  CHECK(fill_with(cell, rule("type=\"expression\"", formula("A1&lt;&gt;\"Red\""))) == red);
+  CHECK(fill_with(cell, rule("type=\"expression\"", formula("NOT(ISBLANK(A1))"))) == red);
+  CHECK(unread_at_a1(cell, rule("type=\"expression\"", formula("LEFT(A1,1)=\"x\""))));
+}
+
+TEST_CASE("a date is compared as its own workbook counts days") {
+  const auto fill = [](const std::string& options, const std::string& serial) {
+    XlsxPackage package;
+    package.styles = styles();
+    package.styles.replace(package.styles.find("<xf/>"), 5, "<xf numFmtId=\"14\"/>");
+    package.workbook_options = options;
+    package.sheet_data = "<row r=\"1\"><c r=\"A1\" s=\"0\"><v>" + serial + "</v></c></row>";
+    package.after_data = format("A1", rule("type=\"cellIs\" operator=\"greaterThan\"", formula("42000")));
+    return fill_at(workbook_of(package.bytes()), 1, 1);
+  };
+  CHECK(fill("", "42001") == red);
+  CHECK(fill("", "41999").empty());
+  CHECK(fill("<workbookPr date1904=\"1\"/>", "42001") == red);
+  CHECK(fill("<workbookPr date1904=\"1\"/>", "41999").empty());
+}
+
+TEST_CASE("an icon of a traffic light is a colour") {
+  const auto bound = [](const std::string& type, const std::string& value, const std::string& more = "") {
+    return "<cfvo type=\"" + type + "\" val=\"" + value + "\"" + more + "/>";
+  };
+  const auto icons = [](const std::string& attributes, const std::string& inside) {
+    return "<cfRule type=\"iconSet\" priority=\"1\"><iconSet " + attributes + ">" + inside +
+           "</iconSet></cfRule>";
+  };
+  std::string cells;
+  for (const char* const value : {"0", "10", "20", "30", "100"})
+    cells += "<c><v>" + std::string(value) + "</v></c>";
+  const auto colours = [&](const std::string& one_rule) {
+    const Workbook book = book_with(cells, format("A1:E1", one_rule));
+    std::string all;
+    for (std::uint32_t column = 1; column <= 5; ++column) {
+      const std::string fill = fill_at(book, 1, column);
+      all += fill == "C00000" ? 'r' : fill == "FFC000" ? 'a' : fill == "00B050" ? 'g' : '-';
+    }
+    return all;
+  };
+  const std::string none = bound("percent", "0");
+  CHECK(colours(icons("", none + bound("percent", "10") + bound("percent", "30"))) == "raagg");
+  CHECK(colours(icons("", none + bound("num", "11") + bound("num", "30", " gte=\"0\""))) == "rraag");
+  CHECK(colours(icons("", none + bound("percentile", "50") + bound("percentile", "75"))) == "rragg");
+  CHECK(colours(icons("", none + bound("formula", "10") + bound("max", ""))) == "raaag");
+  CHECK(colours(icons("reverse=\"1\"", none + bound("num", "20") + bound("num", "30"))) == "ggarr");
+  CHECK(colours(icons("iconSet=\"4Arrows\"",
+                      none + bound("num", "10") + bound("num", "20") + bound("num", "30"))) == "raagg");
+  CHECK(colours(icons("iconSet=\"4TrafficLights\"",
+                      none + bound("num", "10") + bound("num", "20") + bound("num", "30"))) == "-ragg");
+  CHECK(colours(icons("iconSet=\"3ArrowsGray\"", none + bound("num", "10") + bound("num", "20"))) == "-----");
+  CHECK(colours(icons("", none + bound("num", "$A$1") + bound("num", "20"))) == "-----");
+  CHECK(colours(icons("", none + bound("num", "20") + bound("num", "10"))) == "-----");
+  const Workbook book = book_with(
+      cells, format("A1:E1", icons("showValue=\"0\"", none + bound("num", "10") + bound("num", "20"))));
+  CHECK(book.look(book.sheets.front(), 1, 1).icon_only);
+  const Workbook failing =
+      book_with(cells + "<c t=\"e\"><v>#N/A</v></c>",
+                format("A1:F1", icons("", none + bound("num", "10") + bound("num", "20"))));
+  CHECK(fill_at(failing, 1, 1).empty());
+  CHECK(failing.look(failing.sheets.front(), 1, 1).unread != nullptr);
+}
+
+TEST_CASE("icons that a person put together are read") {
+  const std::string extension =
+      "<extLst><ext xmlns:x14=\"urn:x14\"><x14:conditionalFormattings><x14:conditionalFormatting "
+      "xmlns:xm=\"urn:xm\"><x14:cfRule type=\"iconSet\" priority=\"1\"><x14:iconSet iconSet=\"3Flags\" "
+      "custom=\"1\"><x14:cfvo type=\"percent\"><xm:f>0</xm:f></x14:cfvo><x14:cfvo type=\"num\"><xm:f>2</xm:f>"
+      "</x14:cfvo><x14:cfvo type=\"num\"><xm:f>3</xm:f></x14:cfvo><x14:cfIcon iconSet=\"NoIcons\" "
+      "iconId=\"0\"/><x14:cfIcon iconSet=\"3Signs\" iconId=\"2\"/><x14:cfIcon iconSet=\"3Arrows\" "
+      "iconId=\"0\"/></x14:iconSet></x14:cfRule><xm:sqref>A1:C1</xm:sqref></x14:conditionalFormatting>"
+      "</x14:conditionalFormattings></ext></extLst>";
+  const Workbook book = book_with("<c><v>1</v></c><c><v>2</v></c><c><v>3</v></c>", extension);
+  CHECK(fill_at(book, 1, 1).empty());
+  CHECK(fill_at(book, 1, 2) == green);
+  CHECK(fill_at(book, 1, 3) == red);
+}
+
 TEST_CASE("a rule of Excel 2010's extension is read") {
   const std::string extension =
       "<extLst><ext xmlns:x14=\"urn:x14\"><x14:conditionalFormattings><x14:conditionalFormatting "
