@@ -115,9 +115,9 @@ std::string words_for(const Condition& condition) {
   if (type == "dataBar") return "data bars";
   if (type == "top10" || type == "aboveAverage") return "a ranking of the numbers";
   if (type == "timePeriod") return "a rule about the day it is opened on";
-  if (condition.formulas.empty()) return fmt::format("a rule of the kind \"{}\"", valid_utf8(type));
+  if (condition.formulas.empty()) return fmt::format("a rule of the kind \"{}\"", escaped(valid_utf8(type)));
   constexpr std::size_t longest = 80;
-  const std::string formula = valid_utf8(condition.formulas.front());
+  const std::string formula = escaped(valid_utf8(condition.formulas.front()));
   std::size_t end = 0;
   while (end < formula.size() && end < longest) next_code_point(formula, end);
   return fmt::format("the rule \"{}{}\"", formula.substr(0, end), end < formula.size() ? "…" : "");

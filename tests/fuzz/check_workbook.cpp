@@ -31,7 +31,12 @@ void check_cell(const Workbook& book, const Sheet& sheet, const SheetCell& cell)
   require(!shown.empty(), "a cell that is kept shows something");
   if (const auto date = book.date(cell))
     require(to_date(date->year, date->month, date->day) == date, "a date is a day of the calendar");
-  (void)book.look(sheet, cell.row, cell.column + 1);
+  for (const std::uint32_t column : {cell.column, cell.column + 1}) {
+    const PlaceLook look = book.look(sheet, cell.row, column);
+    require(!look.unread || look.unread->range.contains(cell.row, column),
+            "a rule holds the place it was found at");
+    require(!look.icon_only || look.fill, "an icon has a colour");
+  }
   const auto merge = sheet.merge_at(cell.row, cell.column);
   require(!merge || merge->contains(cell.row, cell.column), "a merge holds the place it was asked for");
 }
@@ -50,6 +55,24 @@ void check_sheet(const Workbook& book, const Sheet& sheet) {
   for (const CellRange& columns : sheet.hidden_columns)
     require(is_in_grid(columns), "hidden columns lie in the grid");
   for (const FilledRange& filled : sheet.fills) require(is_in_grid(filled.range), "a fill lies in the grid");
+  for (const ColourRule& rule : sheet.colour_rules) {
+    require(is_clean(rule.words) && !rule.words.empty(), "a rule has clean words");
+    require(rule.kind != ColourRule::Kind::icons || !rule.icons.empty(), "a set of icons has some");
+  }
+  for (const RuledRange& ruled : sheet.ruled) {
+    require(is_in_grid(ruled.range), "a rule's range lies in the grid");
+    require(ruled.rule < sheet.colour_rules.size(), "a range's rule is one of the sheet's");
+  }
+  for (std::size_t i = 0; i < sheet.comments.size(); ++i) {
+    const CellComment& comment = sheet.comments[i];
+    require(is_in_grid({comment.row, comment.column, comment.row, comment.column}),
+            "a comment lies in the grid");
+    require(is_clean(comment.text) && !comment.text.empty(), "a comment says something in clean text");
+    if (i == 0) continue;
+    const CellComment& before = sheet.comments[i - 1];
+    require(before.row < comment.row || (before.row == comment.row && before.column < comment.column),
+            "comments stand in order, one a place");
+  }
   for (const CellLink& link : sheet.links) {
     require(is_in_grid(link.range), "a link lies in the grid");
     require(is_clean(link.target), "a link is clean text");
