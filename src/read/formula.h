@@ -40,6 +40,10 @@ enum class FormulaFunction : std::uint8_t {
   any,
 };
 
+constexpr bool looks_into_texts(FormulaFunction function) {
+  return function <= FormulaFunction::exact;
+}
+
 enum class FormulaComparison : std::uint8_t {
   equal,
   not_equal,

@@ -3,7 +3,6 @@
 #include <span>
 
 #include "read/formula.h"
-#include "text/fold.h"
 #include "text/number.h"
 #include "text/utf8.h"
 
@@ -18,8 +17,11 @@ bool is(const FormulaValue& value) {
   return std::holds_alternative<T>(value);
 }
 
+bool is_plain(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
 bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return std::ranges::all_of(text, is_plain);
 }
 
 // A number is text in as many digits as fit; programs differ where they are many.
@@ -40,10 +42,14 @@ bool truth_of(const FormulaValue& value) {
   return number != nullptr && *number != 0;
 }
 
+char small(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 std::string in_case(std::string text, bool upper) {
   for (char& c : text) {
     if (upper && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    if (!upper && c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (!upper) c = small(c);
   }
   return text;
 }
@@ -61,21 +67,31 @@ int order(const T& a, const T& b) {
   return a < b ? -1 : b < a ? 1 : 0;
 }
 
+// Whether the texts are one but for letters beyond the plain ones, which may be one letter in two cases.
+bool may_be_alike(std::string_view a, std::string_view b) {
+  std::size_t at_a = 0, at_b = 0;
+  while (at_a < a.size() && at_b < b.size()) {
+    if (is_plain(a[at_a]) != is_plain(b[at_b])) return false;
+    if (is_plain(a[at_a]) && small(a[at_a]) != small(b[at_b])) return false;
+    next_code_point(a, at_a);
+    next_code_point(b, at_b);
+  }
+  return at_a == a.size() && at_b == b.size();
+}
+
 // How letters beyond the plain ones, and signs, are put in order depends on the reader's language.
-std::optional<int> text_order(const std::string& a, const std::string& b, bool only_equal,
-                              bool sure_of_case) {
+std::optional<int> text_order(std::string_view a, std::string_view b, bool only_equal, bool sure_of_case) {
   if (a == b) return 0;
-  const std::string small_a = in_case(a, false), small_b = in_case(b, false);
-  if (small_a == small_b) return sure_of_case ? std::optional(0) : std::nullopt;
-  const bool plain = is_ascii(a) && is_ascii(b);
-  if (!plain && fold(a) == fold(b)) return std::nullopt;
+  if (may_be_alike(a, b)) {
+    const bool only_case = sure_of_case && is_ascii(a) && is_ascii(b);
+    return only_case ? std::optional(0) : std::nullopt;
+  }
+  if (only_equal) return 1;
   const auto counts_alike = [](char c) {
-    return c == ' ' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+    return c == ' ' || (c >= '0' && c <= '9') || (small(c) >= 'a' && small(c) <= 'z');
   };
-  if (!only_equal &&
-      !(std::ranges::all_of(small_a, counts_alike) && std::ranges::all_of(small_b, counts_alike)))
-    return std::nullopt;
-  return order(small_a, small_b);
+  if (!std::ranges::all_of(a, counts_alike) || !std::ranges::all_of(b, counts_alike)) return std::nullopt;
+  return std::ranges::lexicographical_compare(a, b, {}, small, small) ? -1 : 1;
 }
 
 // Numbers come before texts, texts before truths, as Excel has it.
@@ -158,16 +174,15 @@ std::string trimmed_spaces(std::string_view text) {
 }
 
 Known place_in(std::string what, std::string where, bool any_case, bool sure_of_case) {
+  const bool plain = is_ascii(what) || is_ascii(where);
   if (any_case) {
     const std::string_view wildcards = sure_of_case ? "*?~" : "*?~.+[](){}^$|\\";
     if (what.find_first_of(wildcards) != std::string::npos) return std::nullopt;
-    if (!is_ascii(what) && fold(where).find(fold(what)) != std::string::npos &&
-        where.find(what) == std::string::npos)
-      return std::nullopt;
     what = in_case(std::move(what), false);
     where = in_case(std::move(where), false);
   }
   const std::size_t found = where.find(what);
+  if (found == std::string::npos && any_case && !plain) return std::nullopt;
   if (found == std::string::npos) return FormulaError{};
   return static_cast<double>(character_starts(where.substr(0, found)).size());
 }

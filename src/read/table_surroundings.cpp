@@ -75,7 +75,7 @@ const Column* TableRows::column_for_comment(const GridComment& comment, const Re
 // Of several comments that of the progress cell counts, then that of a status cell, then the first.
 void TableRows::take_comments(const GridRow& row, ReturnRow& out) {
   const auto& comments = grid_.comments();
-  const auto in_row = std::ranges::equal_range(comments, row.row, {}, &GridComment::row);
+  const auto first = std::ranges::lower_bound(comments, row.row, {}, &GridComment::row);
   const auto rank = [&](const GridComment& comment) {
     for (const Column& column : header_.columns) {
       if (column.column != comment.column) continue;
@@ -85,7 +85,8 @@ void TableRows::take_comments(const GridRow& row, ReturnRow& out) {
     return 2;
   };
   std::vector<const GridComment*> candidates;
-  for (const GridComment& comment : in_row) candidates.push_back(&comment);
+  for (auto comment = first; comment != comments.end() && comment->row == row.row; ++comment)
+    candidates.push_back(&*comment);
   std::ranges::stable_sort(candidates, {}, [&](const GridComment* comment) { return rank(*comment); });
   for (const GridComment* const comment : candidates) {
     const Column* const column = column_for_comment(*comment, out);
