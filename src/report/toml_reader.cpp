@@ -4,23 +4,6 @@
 
 namespace boardpack {
 
-namespace {
-
-std::string nearest(std::string_view name, const std::vector<std::string_view>& known) {
-  std::string_view best;
-  std::size_t best_distance = std::string::npos;
-  for (std::string_view candidate : known) {
-    const std::size_t distance = edit_distance(name, candidate);
-    if (distance < best_distance) {
-      best = candidate;
-      best_distance = distance;
-    }
-  }
-  return std::string(best);
-}
-
-}  // namespace
-
 toml::table TomlReader::load(const std::string& path) {
   try {
     return toml::parse_file(path);
@@ -43,7 +26,8 @@ void TomlReader::fail(std::string_view key, const std::string& what) const {
 
 void TomlReader::unknown(std::string_view key, std::string_view name,
                          const std::vector<std::string_view>& known) const {
-  fail(key, fmt::format("\"{}\" means nothing here; did you mean \"{}\"", name, nearest(name, known)));
+  fail(key, fmt::format("\"{}\" means nothing here; did you mean \"{}\"", name,
+                        fmt::join(nearest(name, known, 1), "")));
 }
 
 std::string TomlReader::text(std::string_view key, std::string_view otherwise) const {

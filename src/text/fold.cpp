@@ -154,6 +154,17 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return row[right.size()];
 }
 
+std::vector<std::string_view> nearest(std::string_view name, std::vector<std::string_view> known,
+                                      std::size_t most) {
+  std::vector<std::pair<std::size_t, std::string_view>> ranked;
+  for (std::string_view one : known) ranked.emplace_back(edit_distance(name, one), one);
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  known.resize(std::min(most, known.size()));
+  for (std::size_t i = 0; i < known.size(); ++i) known[i] = ranked[i].second;
+  return known;
+}
+
 std::string_view trim(std::string_view text) {
   while (!text.empty()) {
     std::size_t length = 0;

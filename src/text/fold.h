@@ -19,6 +19,9 @@ double similarity(std::string_view a, std::string_view b);
 
 // Edits (insert, delete, replace, swap) from one folded text to the other; for "did you mean".
 std::size_t edit_distance(std::string_view a, std::string_view b);
+// Of the known names those that take the fewest edits, the nearest first; no more than `most`.
+std::vector<std::string_view> nearest(std::string_view name, std::vector<std::string_view> known,
+                                      std::size_t most);
 
 // Without white space (also no-break) at either end.
 std::string_view trim(std::string_view text);

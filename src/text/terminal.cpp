@@ -39,11 +39,6 @@ std::size_t terminal_width(std::string_view text) {
   return static_cast<std::size_t>(std::max(width, 0));
 }
 
-std::string padded(std::string_view text, std::size_t width) {
-  const std::size_t taken = terminal_width(text);
-  return std::string(text) + std::string(taken < width ? width - taken : 0, ' ');
-}
-
 std::string wrapped(std::string_view text, std::size_t width, std::size_t indent, std::string_view lead) {
   std::string out;
   for (std::string_view line : split(text, '\n')) {

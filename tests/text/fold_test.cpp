@@ -77,3 +77,9 @@ TEST_CASE("splitting keeps empty parts") {
   CHECK(split("a,,b,", ',') == Parts{"a", "", "b", ""});
   CHECK(split("", ',') == Parts{""});
 }
+
+TEST_CASE("the nearest of the known names come first, and no more of them than asked") {
+  CHECK(nearest("A1.3", {"C4", "A1.2", "A1.33", "B7"}, 2) == std::vector<std::string_view>{"A1.2", "A1.33"});
+  CHECK(nearest("x", {"one"}, 3) == std::vector<std::string_view>{"one"});
+  CHECK(nearest("x", {}, 3).empty());
+}
