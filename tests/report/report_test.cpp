@@ -356,3 +356,25 @@ TEST_CASE("evidence stands under the answer of its row") {
       if (text_of(cell).find("Evidence") != std::string::npos) told += text_of(cell) + "\n";
   CHECK(told == "1. Yes|Evidence: map.csv\n2. No|Evidence: log.csv\n");
 }
+
+TEST_CASE("the title page counts late returns as received and names them, and names who is missing") {
+  Plan plan = plan_of({});
+  plan.agencies = {{"", "Police", {}, "", "", {}},
+                   {"", "Health", {}, "", "", {}},
+                   {"", "Schools", {}, "", "", {}},
+                   {"", "Forum", {}, "", "", {}}};
+  plan.receipts = {{0, {2018, 6}, {0}, true, true, 4, 2, false},
+                   {1, {2018, 6}, {0}, true, true, 4, 2, true},
+                   {2, {2018, 6}, {}, true, true, 0, 1, false},
+                   {3, {2018, 6}, {0}, true, false, 0, 1, false}};
+  const Document document = build_report(plan, shipped("progress"));
+  std::string returns;
+  for (const Block& block : document.blocks)
+    if (const auto* cover = std::get_if<Cover>(&block))
+      for (const auto& [name, value] : cover->facts)
+        if (name == "Returns received") returns = value;
+  CHECK(returns == "2 of 4 agencies; late: Health; not received: Schools, Forum (file could not be read)");
+  const std::string json = plan_json(plan);
+  CHECK(json.find("\"late\": true") != std::string::npos);
+  CHECK(json.find("\"actions\": 2") != std::string::npos);
+}
