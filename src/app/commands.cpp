@@ -1,19 +1,17 @@
 #include "app/commands.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <set>
 #include <stdexcept>
 
 #include "app/evidence.h"
 #include "app/inputs.h"
+#include "app/merged.h"
 #include "app/papers.h"
 #include "layout/fonts.h"
 #include "layout/paginate.h"
-#include "merge/merge.h"
 #include "report/house_style.h"
 #include "report/missing_characters.h"
 #include "report/plan_csv.h"
@@ -29,39 +27,6 @@ namespace boardpack {
 namespace fs = std::filesystem;
 
 namespace {
-
-// What is being done, on a terminal only, each over the last.
-class Progress {
- public:
-  ~Progress() { say(""); }
-  void say(const std::string& what) const {
-    if (terminal_) fmt::print(stderr, "\r\033[K{}", what);
-  }
-
- private:
-  bool terminal_ = ::isatty(STDERR_FILENO) == 1;
-};
-
-struct Merged {
-  Plan plan;
-  Findings findings;
-};
-
-Merged read_and_merge(const BuildOrder& order, const Progress& progress) {
-  const ReturnTemplate form = load_return_template((order.templates / "return.toml").string());
-  Merged out;
-  progress.say("Reading the returns ...");
-  Inputs inputs = read_inputs(order.folder, order.period, form, out.findings);
-  const std::optional<Period> period = order.period ? order.period : inputs.latest;
-  if (!period)
-    throw std::runtime_error(fmt::format(
-        "There are no returns in {}: put them into folders named after their month, such as returns/2018-06.",
-        order.folder.string()));
-  progress.say(fmt::format("Merging {} returns ...", inputs.returns.size()));
-  out.plan = merge_returns(std::move(inputs.agreed), std::move(inputs.returns), *period,
-                           std::move(inputs.sources), out.findings);
-  return out;
-}
 
 std::vector<std::string> known_reports(const fs::path& templates) {
   std::vector<std::string> names;

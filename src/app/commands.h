@@ -16,6 +16,10 @@ struct BuildOrder {
   std::filesystem::path templates;
 };
 
+// Who returned for the period, and a reminder for each who did not: 0 when that is told.
+int tell_status(const BuildOrder& order);
+// An action's whole story: 0 when there is one.
+int explain(const BuildOrder& order, const std::string& reference);
 // Exit statuses: 0 built, 1 built and some findings are errors. What stops us is thrown, a whole sentence.
 int build(const BuildOrder& order);
 int check(const BuildOrder& order);

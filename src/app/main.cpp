@@ -30,10 +30,11 @@ void add_folder(CLI::App& command, boardpack::BuildOrder& order, std::string& pe
                   "returns/2018-07 ...")
       ->required();
   command.add_option("--period", period,
-                     "The month to build for, such as 2018-06. Without it, the latest month with returns.");
-  command.add_option(
-      "--templates", order.templates,
-      "The folder with return.toml, house-style.toml and reports/, if not the one that came with boardpack.");
+                     "The month, such as 2018-06. Without it, the latest month with returns.");
+  command.add_option("--templates", order.templates,
+                     "The folder with return.toml, house-style.toml, reminder.txt and reports/, if not the "
+                     "one that came with "
+                     "boardpack.");
 }
 
 int run(int argc, char** argv) {
@@ -69,6 +70,38 @@ int run(int argc, char** argv) {
       "Ends with 0 when all is well, 1 when a finding is an error, 2 when the returns could not be read at "
       "all.");
 
+  CLI::App* status = app.add_subcommand(
+      "status",
+      "Print who has returned for the month and who has not, and write a reminder for each who has not.");
+  add_folder(*status, order, period);
+  status
+      ->add_option("--out", order.out,
+                   "Where the reminders go: a folder for the plan, and in it one for the month.")
+      ->capture_default_str();
+  status->footer(
+      "For each agency that owes something: whether its return is received, late, missing or could not be "
+      "read,\n"
+      "how many actions it owes, how many rows it sent, and its contact. Each whose return is missing or "
+      "could not\n"
+      "be read gets a reminder to paste into an e-mail, <out>/<plan>/<month>/reminders/<agency>.txt, worded "
+      "by\n"
+      "reminder.txt of the templates. --period may name a month that has no folder yet: everyone is "
+      "missing.\n"
+      "Ends with 0 when that is told, 2 when the returns could not be read at all.");
+  std::vector<std::string> reference;
+  CLI::App* explain = app.add_subcommand(
+      "explain", "Print the whole story of an action, with the cell that says each line of it.");
+  add_folder(*explain, order, period);
+  explain
+      ->add_option("reference", reference,
+                   "The action's reference, however it is typed (SCLA 4, scla4), or words of its text.")
+      ->required();
+  explain->footer(
+      "What is agreed; what each agency said of it for each month; how its date and its status moved; and "
+      "the\n"
+      "findings on its cells. A reference that several actions have tells them all. Writes nothing.\n"
+      "Ends with 0 when it is told, 2 when there is no such action or the returns could not be read at all.");
+
   CLI::App* findings = app.add_subcommand(
       "findings", "Print every kind of finding there is: what it means and what to do about it.");
 
@@ -83,6 +116,8 @@ int run(int argc, char** argv) {
     if (!order.period)
       throw std::runtime_error(fmt::format("The period \"{}\" is not a month such as 2018-06.", period));
   }
+  if (status->parsed()) return boardpack::tell_status(order);
+  if (explain->parsed()) return boardpack::explain(order, fmt::format("{}", fmt::join(reference, " ")));
   return build->parsed() ? boardpack::build(order) : boardpack::check(order);
 }
 
