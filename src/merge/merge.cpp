@@ -128,6 +128,7 @@ class Merger {
     const Period folder = sent.period;
     if (again) sent.period = *sent.period_label;
     returned_ = sent.period;
+    again_ = again;
     for (Finding& finding : findings_)
       if (finding.origin.file == sent.file && finding.agency.empty()) {
         finding.agency = plan_.agencies[agency].name;
@@ -191,7 +192,7 @@ class Merger {
     }
     Receipt& receipt = receipt_of(agency, sent.period);
     if (std::find(receipt.files.begin(), receipt.files.end(), sent.file) == receipt.files.end()) {
-      take_receipt(receipt, true, came_late(sent));
+      if (!again_) take_receipt(receipt, true, came_late(sent));
       receipt.files.push_back(sent.file);
     }
     return agency;
@@ -336,6 +337,7 @@ class Merger {
   bool agencies_agreed_ = false;
   bool actions_agreed_ = false;
   std::optional<Period> returned_;
+  bool again_ = false;     // the return is an earlier month's, sent once more
   std::string last_area_;  // of the row before
 };
 

@@ -89,6 +89,15 @@ TEST_CASE("a form for an earlier month is late, but not when it is that month's 
   CHECK(police_in_june(ahead) == ReceiptState::received);
 }
 
+TEST_CASE("a late return of several agencies stays late when it is sent again the month after") {
+  const Rows shared = {{"Period:", "May 2018"}, {}, {"Ref", "Agency", "Status"}, {"A2", "Health", "A"}};
+  Folder folder = plan_of_two();
+  const Plan plan = folder.sent("2018-05", "late/Police.csv", shared)
+                        .sent("2018-06", "Police.csv", shared)
+                        .merged("2018-06");
+  CHECK(state(receipt_of(plan, 1, {2018, 5})) == ReceiptState::late);
+}
+
 TEST_CASE("an agency is late only when nothing of it came in time") {
   Folder folder = plan_of_two();
   folder.sent("2018-06", "Police.csv", row("A")).sent("2018-06", "late/Police again.csv", row("G"));
