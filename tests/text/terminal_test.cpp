@@ -24,9 +24,10 @@ TEST_CASE("a word longer than the line stands out whole") {
 TEST_CASE("lines of a text stay lines, and empty ones go") {
   CHECK(wrapped("one\r\n\n  two\tthree", 40, 1) == " one\n two three\n");
   CHECK(wrapped(" \n", 40, 1).empty());
+  CHECK(wrapped(" \n one", 40, 1, "lead: ") == " lead: one\n");
 }
 
 TEST_CASE("nothing in a text steers the terminal") {
   CHECK(wrapped("a\x1B[31mred", 40, 0) == "a\\x1B[31mred\n");
-  CHECK(wrapped("a\u202Eb", 40, 0) == "a\\u202Eb\n");
+  CHECK(wrapped("a\n\u202Eb", 40, 0) == "a\n\\u202Eb\n");
 }
