@@ -8,7 +8,7 @@
 #include "app/papers.h"
 #include "model/receipts.h"
 #include "report/reminders.h"
-#include "report/returns_table.h"
+#include "report/returns_text.h"
 #include "text/utf8.h"
 
 namespace boardpack {
@@ -50,7 +50,7 @@ int tell_status(const BuildOrder& order) {
 
   progress.say("");
   fmt::print("{}: returns for {}\n\n{}\n", escaped(plan.title.value), long_text(plan.period),
-             returns_table(plan));
+             returns_text(plan));
   for (const Paper& paper : papers) fmt::print("{}\n", escaped((folder / paper.name).string()));
   fmt::print("{}\n", sentence(count_receipts(plan)));
   return 0;

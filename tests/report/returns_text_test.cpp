@@ -1,4 +1,4 @@
-#include "report/returns_table.h"
+#include "report/returns_text.h"
 
 #include <catch2/catch.hpp>
 
@@ -31,12 +31,12 @@ TEST_CASE("the table of returns stands in columns and steers no terminal") {
                    {"", "Silent", {}, "", "", {}}};
   plan.receipts = {receipt(0, true, true, false, 12, 10), receipt(1, false, true, false, 3, 0),
                    receipt(2, true, true, true, 1, 4), receipt(3, true, false, false, 2, 0)};
-  CHECK(returns_table(plan) ==
+  CHECK(returns_text(plan) ==
         "Agency         Return             Actions owed  Rows sent  Contact\n"
         "Police\\x1B[2J  received                     12         10  Ito <ito@x.example>\n"
         "Zdrowie Śląsk  missing                       3          –  no contact in the register\n"
         "報告           late                          1          4  Li\n"
         "Schools        could not be read             2          –  Ann\n");
   plan.receipts.clear();
-  CHECK(returns_table(plan).empty());
+  CHECK(returns_text(plan).empty());
 }
