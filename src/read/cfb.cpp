@@ -16,6 +16,10 @@ constexpr std::size_t most_sectors = 1u << 16;
 constexpr std::size_t mini_stream_below = 4096;
 constexpr std::size_t mini_sector_bytes = 64;
 
+char upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
 struct Stream {
   std::string name;
   std::uint32_t first_sector = 0;
@@ -33,9 +37,10 @@ class CompoundFile {
   }
 
   const std::vector<Stream>& streams() const { return streams_; }
+  // Names differ in no more than case when they are one, as some exports write WORKBOOK.
   const Stream* find(std::string_view name) const {
     for (const Stream& stream : streams_) {
-      if (stream.name == name) return &stream;
+      if (std::ranges::equal(stream.name, name, {}, upper, upper)) return &stream;
     }
     return nullptr;
   }

@@ -21,6 +21,7 @@ struct SheetEntry {
   std::string name;
   Sheet::Visibility visibility = Sheet::Visibility::visible;
   std::string relationship;
+  bool is_macros = false;  // what is left of a sheet of macros that were taken out: it leads to no part
 };
 
 Sheet::Visibility visibility_of(std::string_view state) {
@@ -140,13 +141,20 @@ std::vector<SheetEntry> XlsxReader::read_workbook_part() {
       if (entries.size() >= limits::sheets) refuse_more_than(limits::sheets, "sheets");
       entries.push_back({cell_text(unescaped_xstring(xml.attribute("name"))).text.plain(),
                          visibility_of(xml.attribute("state")),
-                         std::string(xml.attribute(Space::relationships, "id"))});
+                         std::string(xml.attribute(Space::relationships, "id")),
+                         std::ranges::any_of(xml.attributes(), [](const XmlScanner::Attribute& attribute) {
+                           return attribute.name.ends_with(":id") && attribute.value.empty();
+                         })});
     }
   }
   return entries;
 }
 
 void XlsxReader::read_sheet(const SheetEntry& entry, std::int32_t sheet) {
+  if (entry.is_macros) {
+    draft_.remark(ReadRemark::Kind::part_missing, sheet, {}, "a sheet without cells in the file");
+    return;
+  }
   const auto relationship = parts_.relationships().find(entry.relationship);
   if (relationship == parts_.relationships().end()) {
     refuse(Refusal::Reason::damaged, fmt::format("the sheet \"{}\" is missing", entry.name));

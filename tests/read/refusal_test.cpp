@@ -34,6 +34,15 @@ TEST_CASE("an old Excel file is told from a new one with a password or a label")
   check_refusal(labelled, Reason::rights, "protected by a sensitivity label or by rights management");
 }
 
+TEST_CASE("an old Excel file is known by its streams in any case of letters") {
+  std::string capitals = read_data("legacy.xls");
+  const std::string name("W\0o\0r\0k\0b\0o\0o\0k\0", 16);
+  const std::size_t at = capitals.find(name);
+  REQUIRE(at != std::string::npos);
+  capitals.replace(at, name.size(), std::string("W\0O\0R\0K\0B\0O\0O\0K\0", 16));
+  check_refusal(capitals, Reason::legacy_xls, "an old Excel workbook (.xls)");
+}
+
 TEST_CASE("an old Excel file that is cut off is damaged, though LibreOffice would read what is left") {
   std::string cut = read_data("legacy.xls");
   constexpr std::size_t second_of_workbook = 512 + 3 * 4;  // in the table of sectors

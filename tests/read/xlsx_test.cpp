@@ -361,6 +361,18 @@ TEST_CASE("a missing part of texts is remarked, and a missing sheet refuses the 
   CHECK(refusal_of(zip_bytes(entries)).detail == "the part xl/worksheets/sheet1.xml is missing");
 }
 
+TEST_CASE("a sheet that was of macros taken out is remarked, and the others are read") {
+  XlsxPackage package;
+  package.sheet_data = "<row><c><v>1</v></c></row>";
+  auto entries = package.entries();
+  std::string& workbook = entries[1].content;
+  workbook.insert(workbook.find("</sheets>"), "<sheet name=\"Module\" sheetId=\"2\" r:id=\"\"/>");
+  CHECK(workbook_text(workbook_of(zip_bytes(entries))) ==
+        "xlsx\nremark 1! a sheet without cells in the file\nsheet Plan\n  A1 number \"1\"\nsheet Module\n");
+  workbook.replace(workbook.find("r:id=\"\""), 7, "");
+  CHECK(refusal_of(zip_bytes(entries)).detail == "the sheet \"Module\" is missing");
+}
+
 TEST_CASE("prefixed elements, foreign elements and alternate content are read as Excel does") {
   XlsxPackage package;
   package.sheet_namespaces =
