@@ -1,6 +1,7 @@
 #include "app/inputs.h"
 
 #include <fmt/format.h>
+#include <time.h>
 
 #include <algorithm>
 #include <atomic>
@@ -159,11 +160,18 @@ class Folder {
   bool has_register_ = false;
 };
 
+// The processor's time that this thread took, which other work on the machine does not lengthen.
+double thread_seconds() {
+  timespec time{};
+  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+}
+
 FileRead read_file(const FileToRead& file, std::string_view bytes, std::int32_t index,
                    const ReturnTemplate& form) {
   FileRead out;
   out.source.path = file.name;
-  const auto result = read_workbook(bytes);
+  const auto result = read_workbook(bytes, {.clock = thread_seconds});
   if (const auto* refusal = std::get_if<Refusal>(&result)) {
     out.old_excel = refusal->reason == Refusal::Reason::legacy_xls;
     out.findings.push_back(refusal_finding(*refusal, index));

@@ -24,7 +24,8 @@ bool is_error_value(std::string_view value) {
 
 class CsvReader {
  public:
-  explicit CsvReader(std::string_view text) : text_(text), dialect_(csv_dialect(text)), draft_("csv") {}
+  CsvReader(std::string_view text, Work& work)
+      : text_(text), work_(work), dialect_(csv_dialect(text)), draft_("csv") {}
 
   Workbook read(const std::string& guessed_encoding);
 
@@ -33,6 +34,7 @@ class CsvReader {
   void put(const CsvField& field, const CellPlace& place);
 
   std::string_view text_;
+  Work& work_;
   CsvDialect dialect_;
   Draft draft_;
   SheetDraft sheet_{draft_, 0};
@@ -48,6 +50,7 @@ Workbook CsvReader::read(const std::string& guessed_encoding) {
   }
   CellPlace place{1, 1};
   for (std::size_t at = dialect_.begin; at < text_.size();) {
+    work_.add();
     const CsvField field = field_at(at, place);
     put(field, place);
     at = field.next;
@@ -84,9 +87,9 @@ void CsvReader::put(const CsvField& field, const CellPlace& place) {
 
 }  // namespace
 
-Workbook read_csv(std::string_view bytes) {
+Workbook read_csv(std::string_view bytes, Work& work) {
   const CsvText text = decoded_csv(bytes);
-  return CsvReader(text.utf8).read(text.guessed);
+  return CsvReader(text.utf8, work).read(text.guessed);
 }
 
 }  // namespace boardpack

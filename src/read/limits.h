@@ -13,12 +13,17 @@ inline constexpr std::uint64_t all_parts_bytes = 2ull << 30;  // a part read twi
 inline constexpr std::uint64_t inflate_ratio = 250;           // of a part beyond ratio_floor
 inline constexpr std::uint64_t ratio_floor = 16u << 20;
 
+// Of time. The steps are what a file is refused by on every machine alike; the seconds stop what they missed.
+inline constexpr std::uint64_t steps = 50'000'000;  // tags, or fields of a text file
+inline constexpr std::uint64_t seconds = 20;        // of one core
+
 inline constexpr std::size_t package_entries = 100'000;    // content types, or relationships of one part
 inline constexpr std::size_t converted_bytes = 64u << 20;  // of a part that is not in UTF-8
 
 inline constexpr std::size_t xml_depth = 64;
 inline constexpr std::size_t xml_token_bytes = 1u << 20;
 inline constexpr std::size_t xml_attributes = 256;
+inline constexpr std::size_t xml_namespaces = 256;  // declared for one element, by it and those around it
 
 inline constexpr std::size_t sheets = 1'024;
 inline constexpr std::size_t cells = 2'000'000;  // with a value, in the whole workbook

@@ -16,6 +16,8 @@ constexpr auto odf = XmlScanner::Dialect::odf;
 
 class OdsReader {
  public:
+  explicit OdsReader(Work& work) : work_(work) {}
+
   // `part` is styles.xml, content.xml or a whole flat document.
   void read_part(Buffer part, std::string_view name, bool with_automatic_styles);
   Workbook finished();
@@ -26,13 +28,14 @@ class OdsReader {
   void read_calculation_settings(XmlScanner& xml);
   void read_table(XmlScanner& xml);
 
+  Work& work_;
   Draft draft_{"ods"};
   OdsStyles styles_;
 };
 
 void OdsReader::read_part(Buffer part, std::string_view name, bool with_automatic_styles) {
   part = as_utf8(std::move(part));
-  XmlScanner xml(part.span(), name, odf);
+  XmlScanner xml(part.span(), name, odf, work_);
   xml.next();
   const std::size_t root = xml.depth();
   while (xml.next_child(root)) {
@@ -96,7 +99,7 @@ void refuse_encrypted(Zip& zip) {
   constexpr std::string_view name = "META-INF/manifest.xml";
   if (!zip.has(name)) return;
   Buffer part = as_utf8(zip.read(name));
-  XmlScanner xml(part.span(), name, odf);
+  XmlScanner xml(part.span(), name, odf, zip.work());
   for (auto token = xml.next(); token != XmlScanner::Token::finished; token = xml.next()) {
     if (token == XmlScanner::Token::start && xml.name() == "encryption-data") {
       refuse(Refusal::Reason::password, "an OpenDocument spreadsheet with a password");
@@ -108,16 +111,16 @@ void refuse_encrypted(Zip& zip) {
 
 Workbook read_ods(Zip& zip) {
   refuse_encrypted(zip);
-  OdsReader reader;
+  OdsReader reader(zip.work());
   if (zip.has("styles.xml")) reader.read_part(zip.read("styles.xml"), "styles.xml", false);
   reader.read_part(zip.read("content.xml"), "content.xml", true);
   return reader.finished();
 }
 
-Workbook read_flat_ods(std::string_view bytes) {
+Workbook read_flat_ods(std::string_view bytes, Work& work) {
   Buffer document(bytes.size());
   std::memcpy(document.data.get(), bytes.data(), bytes.size());
-  OdsReader reader;
+  OdsReader reader(work);
   reader.read_part(std::move(document), "the document", true);
   return reader.finished();
 }

@@ -9,6 +9,6 @@ namespace boardpack {
 // .ods and .ots.
 Workbook read_ods(Zip& zip);
 // .fods: the same in one XML file.
-Workbook read_flat_ods(std::string_view bytes);
+Workbook read_flat_ods(std::string_view bytes, Work& work);
 
 }  // namespace boardpack

@@ -12,6 +12,7 @@
 #include "read/colour_rule.h"
 #include "read/range_index.h"
 #include "read/range_pile.h"
+#include "read/work.h"
 #include "text/colour.h"
 #include "text/rich_text.h"
 
@@ -160,6 +161,6 @@ struct Refusal {
 
 // The type is told from the bytes, never from the name. Nothing is half read: a damaged part refuses the
 // file. Never throws on any bytes; takes bounded time and memory (see read/limits.h).
-std::variant<Workbook, Refusal> read_workbook(std::string_view bytes);
+std::variant<Workbook, Refusal> read_workbook(std::string_view bytes, const WorkLimits& work_limits = {});
 
 }  // namespace boardpack

@@ -95,12 +95,12 @@ void XlsxReader::read_styles() {
   XlsxPalette palette;
   if (const auto part = parts_.part_of("theme")) {
     Buffer buffer = as_utf8(zip_.read(*part));
-    XmlScanner xml(buffer.span(), *part, XmlScanner::Dialect::ooxml);
+    XmlScanner xml(buffer.span(), *part, XmlScanner::Dialect::ooxml, zip_.work());
     read_xlsx_theme(xml, palette);
   }
   if (const auto part = parts_.part_of("styles")) {
     Buffer buffer = as_utf8(zip_.read(*part));
-    XmlScanner xml(buffer.span(), *part, XmlScanner::Dialect::ooxml);
+    XmlScanner xml(buffer.span(), *part, XmlScanner::Dialect::ooxml, zip_.work());
     XlsxStyles styles = read_xlsx_styles(xml, std::move(palette), draft_);
     tables_.styles = std::move(styles.cells);
     tables_.conditional_fills = std::move(styles.conditional_fills);
@@ -112,7 +112,7 @@ void XlsxReader::read_shared_texts() {
   const auto part = parts_.part_of("sharedStrings");
   if (!part) return;
   Buffer buffer = as_utf8(zip_.read(*part));
-  XmlScanner xml(buffer.span(), *part, XmlScanner::Dialect::ooxml);
+  XmlScanner xml(buffer.span(), *part, XmlScanner::Dialect::ooxml, zip_.work());
   xml.next();
   const std::size_t root = xml.depth();
   while (xml.next_child(root)) {
@@ -128,7 +128,7 @@ void XlsxReader::read_shared_texts() {
 
 std::vector<SheetEntry> XlsxReader::read_workbook_part() {
   Buffer buffer = as_utf8(zip_.read(parts_.workbook()));
-  XmlScanner xml(buffer.span(), parts_.workbook(), XmlScanner::Dialect::ooxml);
+  XmlScanner xml(buffer.span(), parts_.workbook(), XmlScanner::Dialect::ooxml, zip_.work());
   std::vector<SheetEntry> entries;
   xml.next();
   const std::size_t root = xml.depth();
@@ -164,7 +164,7 @@ void XlsxReader::read_sheet(const SheetEntry& entry, std::int32_t sheet) {
   if (type == "chartsheet" || type == "dialogsheet") return;
   Buffer buffer = as_utf8(zip_.read(part));
   const XlsxRelationships relationships = parts_.relationships_of(part);
-  XmlScanner xml(buffer.span(), part, XmlScanner::Dialect::ooxml);
+  XmlScanner xml(buffer.span(), part, XmlScanner::Dialect::ooxml, zip_.work());
   constexpr std::size_t usual_cell_bytes = 20;
   sheet_draft.expect_cells(buffer.size / usual_cell_bytes);
   read_xlsx_sheet(xml, relationships, tables_, draft_, sheet_draft);

@@ -31,7 +31,7 @@ void XlsxParts::read_content_types() {
   constexpr std::string_view part = "[Content_Types].xml";
   if (!zip_.has(part)) return;
   Buffer buffer = as_utf8(zip_.read(part));
-  XmlScanner xml(buffer.span(), part, XmlScanner::Dialect::ooxml);
+  XmlScanner xml(buffer.span(), part, XmlScanner::Dialect::ooxml, zip_.work());
   xml.next();
   const std::size_t root = xml.depth();
   while (xml.next_child(root)) {
@@ -47,7 +47,7 @@ XlsxRelationships XlsxParts::relationships_of(std::string_view part) {
   const std::string rels = relationships_part(part);
   if (!zip_.has(rels)) return relationships;
   Buffer buffer = as_utf8(zip_.read(rels));
-  XmlScanner xml(buffer.span(), rels, XmlScanner::Dialect::ooxml);
+  XmlScanner xml(buffer.span(), rels, XmlScanner::Dialect::ooxml, zip_.work());
   xml.next();
   const std::size_t root = xml.depth();
   while (xml.next_child(root)) {

@@ -82,6 +82,7 @@ void SheetReader::read_columns() {
     const auto format = to_count(xml_.attribute("style"));
     if (!format) continue;
     const std::uint16_t style = style_at(format);
+    xml_.work().add(last - first);
     if (column_styles_.size() <= last) column_styles_.resize(last + 1);
     std::fill(column_styles_.begin() + first, column_styles_.begin() + last + 1, style);
     const auto fill = fill_of(style);

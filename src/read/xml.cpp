@@ -46,8 +46,8 @@ char* past_name(char* at, const char* end) {
 
 }  // namespace
 
-XmlScanner::XmlScanner(std::span<char> xml, std::string_view part, Dialect dialect)
-    : part_(part), dialect_(dialect), begin_(xml.data()), at_(xml.data()), end_(xml.data() + xml.size()) {
+XmlScanner::XmlScanner(std::span<char> xml, std::string_view part, Dialect dialect, Work& work)
+    : part_(part), dialect_(dialect), work_(work), begin_(xml.data()), at_(xml.data()), end_(xml.data() + xml.size()) {
   if (at("\xEF\xBB\xBF")) at_ += 3;
 }
 
@@ -185,6 +185,7 @@ void XmlScanner::skip_doctype() {
 }
 
 void XmlScanner::read_start_tag() {
+  work_.add();
   char* const begin = ++at_;
   if (at_ == end_ || !begins_name(*at_)) refuse_here("a tag without a name");
   at_ = past_name(at_, end_);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "read/buffer.h"
+#include "read/work.h"
 
 namespace boardpack {
 
@@ -43,7 +44,7 @@ class XmlScanner {
   };
 
   // `part` names the part in refusals. Bytes that are not UTF-8 are to be converted first (see as_utf8).
-  XmlScanner(std::span<char> xml, std::string_view part, Dialect dialect);
+  XmlScanner(std::span<char> xml, std::string_view part, Dialect dialect, Work& work);
 
   Token next();
   // Of the element that next() began or ended.
@@ -61,6 +62,8 @@ class XmlScanner {
   const std::vector<Attribute>& attributes() const { return attributes_; }
   Space space_of(const Attribute& attribute) const;
   std::string_view text() const { return text_; }
+
+  Work& work() { return work_; }
 
   // Open elements, the one just begun included.
   std::size_t depth() const { return depth_; }
@@ -108,6 +111,7 @@ class XmlScanner {
 
   std::string part_;
   Dialect dialect_;
+  Work& work_;
   char* begin_;
   char* at_;
   char* end_;

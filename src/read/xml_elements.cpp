@@ -52,6 +52,8 @@ void XmlScanner::bind_namespaces() {
     if (!prefix.empty()) prefix.remove_prefix(1);
     const bool is_main = !main_address_.empty() && attribute.value == main_address_;
     const Space space = is_main ? Space::main : space_of_address(attribute.value);
+    if (bindings_.size() >= limits::xml_namespaces)
+      refuse_more_than(limits::xml_namespaces, fmt::format("namespaces at once in {}", part_));
     bindings_.push_back({prefix, space, open_.size() + 1});
     if (prefix.empty()) default_space_ = space;
   }

@@ -27,7 +27,8 @@ void Zip::FreeDecompressor::operator()(libdeflate_decompressor* decompressor) co
   libdeflate_free_decompressor(decompressor);
 }
 
-Zip::Zip(std::string_view bytes) : bytes_(bytes), decompressor_(libdeflate_alloc_decompressor()) {
+Zip::Zip(std::string_view bytes, Work& work)
+    : bytes_(bytes), work_(work), decompressor_(libdeflate_alloc_decompressor()) {
   if (!decompressor_) refuse(Refusal::Reason::too_large, "it needs more memory than this computer has free");
   read_directory(find_directory());
   check_overlaps();
@@ -179,6 +180,7 @@ Buffer Zip::read(std::string_view name) {
   if (libdeflate_crc32(0, part.data.get(), part.size) != entry.checksum) {
     refuse_damaged(fmt::format("the checksum of {} is wrong", name));
   }
+  work_.check();
   return part;
 }
 

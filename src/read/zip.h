@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "read/buffer.h"
+#include "read/work.h"
 
 struct libdeflate_decompressor;
 
@@ -20,7 +21,9 @@ std::string target_part_name(std::string_view source, std::string_view target);
 // The parts of a zip archive in memory. Everything refuses what is damaged, hostile or beyond the limits.
 class Zip {
  public:
-  explicit Zip(std::string_view bytes);
+  Zip(std::string_view bytes, Work& work);
+
+  Work& work() { return work_; }
 
   bool has(std::string_view name) const { return entries_.contains(canonical_part_name(name)); }
   // Whether some part's canonical name begins so.
@@ -56,6 +59,7 @@ class Zip {
   void inflate(std::string_view packed, Buffer& part, std::string_view name);
 
   std::string_view bytes_;
+  Work& work_;
   std::unordered_map<std::string, Entry> entries_;
   std::uint64_t inflated_ = 0;
   std::unique_ptr<libdeflate_decompressor, FreeDecompressor> decompressor_;

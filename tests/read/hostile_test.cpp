@@ -216,8 +216,52 @@ TEST_CASE("ranges that all lie over one another cost no more than others") {
 
 TEST_CASE("more column records than there are columns are refused") {
   XlsxPackage package;
-  package.before_data = "<cols>" + repeated("<col min=\"1\" max=\"16384\" style=\"0\"/>", 16'385) + "</cols>";
+  package.before_data = "<cols>" + repeated("<col min=\"1\" max=\"1\" style=\"0\"/>", 16'385) + "</cols>";
   CHECK(refusal_text(package) == "more than 16,384 column records on a sheet");
+}
+
+TEST_CASE("more work than a workbook can need is refused, counted in steps and in seconds") {
+  XlsxPackage package;
+  package.sheet_data = repeated("<row/>", 10'000);
+  const auto refusal = [](const std::string& bytes, const WorkLimits& limits) {
+    const auto result = read_workbook(bytes, limits);
+    REQUIRE(std::holds_alternative<Refusal>(result));
+    CHECK(std::get<Refusal>(result).reason == Refusal::Reason::too_large);
+    return std::get<Refusal>(result).detail;
+  };
+  CHECK(refusal(package.bytes(), {.steps = 10'000}) == "more than 10,000 tags and fields");
+  CHECK(std::holds_alternative<Workbook>(read_workbook(package.bytes(), {.steps = 10'100})));
+  CHECK(refusal(repeated("a,b\n", 100), {.steps = 199}) == "more than 199 tags and fields");
+  CHECK(refusal(ods_bytes("", "<table:table>" + repeated("<table:table-row/>", 100) + "</table:table>"),
+                {.steps = 100}) == "more than 100 tags and fields");
+
+  // A clock that moves a second each time it is looked at.
+  static double now = 0;
+  const auto clock = [] { return now++; };
+  CHECK(refusal(package.bytes(), {.seconds = 3, .clock = clock}) == "more than 3 seconds to read it");
+  CHECK(std::holds_alternative<Workbook>(read_workbook(package.bytes(), {.seconds = 30, .clock = clock})));
+}
+
+TEST_CASE("the same column described over and over, on sheet after sheet, is work that is counted") {
+  XlsxPackage package;
+  package.before_data = "<cols>" + repeated("<col min=\"1\" max=\"16384\" style=\"0\"/>", 16'000) + "</cols>";
+  CHECK(refusal_text(package) == "more than 50,000,000 tags and fields");
+}
+
+TEST_CASE("namespaces without end are refused") {
+  XlsxPackage package;
+  for (int i = 0; i < 300; ++i) {
+    const std::string prefix = "n" + std::to_string(i);
+    package.sheet_data += "<row xmlns:" + prefix + "=\"" + prefix + "\">";
+    if (i % 60 == 59) package.sheet_data += repeated("</row>", 60);
+  }
+  CHECK(std::holds_alternative<Workbook>(read_workbook(package.bytes())));
+  package.sheet_data = "<row";
+  for (int i = 0; i < 200; ++i) package.sheet_data += " xmlns:a" + std::to_string(i) + "=\"x\"";
+  package.sheet_data += "><c";
+  for (int i = 0; i < 200; ++i) package.sheet_data += " xmlns:b" + std::to_string(i) + "=\"x\"";
+  package.sheet_data += "/></row>";
+  CHECK(refusal_text(package) == "more than 256 namespaces at once in xl/worksheets/sheet1.xml");
 }
 
 TEST_CASE("a merge over the whole sheet costs nothing") {

@@ -15,7 +15,8 @@ using Dialect = XmlScanner::Dialect;
 
 // Elements, attributes and texts, as text.
 std::string events(std::string xml, Dialect dialect = Dialect::ooxml) {
-  XmlScanner scanner(xml, "the part", dialect);
+  Work work;
+  XmlScanner scanner(xml, "the part", dialect, work);
   std::string result;
   for (;;) {
     switch (scanner.next()) {
@@ -142,7 +143,8 @@ TEST_CASE("a scanner and expat see the same in every part of real files") {
   };
   for (const auto& [file, parts] : files) {
     const std::string bytes = read_data(file);
-    Zip zip(bytes);
+    Work work;
+    Zip zip(bytes, work);
     for (const std::string& part : parts) {
       INFO(file << " " << part);
       const std::string xml(zip.read(part).view());
@@ -176,7 +178,8 @@ TEST_CASE("the root's namespace is the main one, whatever its address and prefix
   std::string xml =
       "<x:a xmlns:x='urn:new' xmlns:o='urn:other'><x:b/><o:b/><c xmlns='urn:new'/><d/><e "
       "xmlns='urn:other'/></x:a>";
-  XmlScanner scanner(xml, "the part", Dialect::ooxml);
+  Work work;
+  XmlScanner scanner(xml, "the part", Dialect::ooxml, work);
   scanner.next();
   CHECK(scanner.is("a"));
   std::vector<bool> main;
@@ -192,7 +195,8 @@ TEST_CASE("a choice is passed over and a fallback read as if it stood alone") {
       "Requires='x'><b>1</b></mc:Choice><mc:Fallback><c>2</c></mc:Fallback></mc:AlternateContent><d/></a>";
   CHECK(events(xml) == "<a><c>2</c><d></d></a>");
   std::string again = xml;
-  XmlScanner scanner(again, "the part", Dialect::ooxml);
+  Work work;
+  XmlScanner scanner(again, "the part", Dialect::ooxml, work);
   scanner.next();
   std::string children;
   while (scanner.next_child(1)) children += scanner.name();
@@ -209,7 +213,8 @@ TEST_CASE("content joins the pieces of a text and leaves out children") {
            {"<a>x</a >", "x"},
        }) {
     std::string text = xml;
-    XmlScanner scanner(text, "the part", Dialect::ooxml);
+    Work work;
+    XmlScanner scanner(text, "the part", Dialect::ooxml, work);
     scanner.next();
     INFO(xml);
     CHECK(scanner.content() == expected);

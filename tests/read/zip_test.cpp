@@ -9,7 +9,8 @@ namespace boardpack {
 namespace {
 
 std::string part_of(const std::string& archive, std::string_view name) {
-  Zip zip(archive);
+  Work work;
+  Zip zip(archive, work);
   return std::string(zip.read(name).view());
 }
 
