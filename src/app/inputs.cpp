@@ -1,7 +1,7 @@
 #include "app/inputs.h"
 
 #include <fmt/format.h>
-#include <time.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <atomic>
@@ -162,9 +162,12 @@ class Folder {
 
 // The processor's time that this thread took, which other work on the machine does not lengthen.
 double thread_seconds() {
-  timespec time{};
-  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+  rusage used{};
+  ::getrusage(RUSAGE_THREAD, &used);
+  const auto seconds = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
+  };
+  return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
 
 FileRead read_file(const FileToRead& file, std::string_view bytes, std::int32_t index,

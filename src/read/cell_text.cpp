@@ -9,7 +9,7 @@ namespace boardpack {
 namespace {
 
 bool needs_cleaning(char c) {
-  return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
+  return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t';
 }
 
 // Vertical tabs and form feeds are what Word leaves for line and page breaks.

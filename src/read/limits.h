@@ -30,6 +30,7 @@ inline constexpr std::size_t cells = 2'000'000;  // with a value, in the whole w
 inline constexpr std::size_t blank_rectangles = 500'000;
 inline constexpr std::size_t texts = 2'000'000;
 inline constexpr std::size_t text_characters = 32'767;
+inline constexpr std::size_t shown_bytes = 128u << 20;  // of texts, as often as cells show them
 inline constexpr std::size_t runs = 4'096;  // of one text
 inline constexpr std::size_t styles = 65'535;
 inline constexpr std::size_t merges = 200'000;  // of one sheet

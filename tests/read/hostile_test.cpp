@@ -248,6 +248,15 @@ TEST_CASE("the same column described over and over, on sheet after sheet, is wor
   CHECK(refusal_text(package) == "more than 50,000,000 tags and fields");
 }
 
+TEST_CASE("a long text in thousands of cells is refused for what it would be when written out") {
+  XlsxPackage package;
+  package.shared_strings = "<si><t>" + std::string(32'000, 'x') + "</t></si>";
+  package.sheet_data = "<row>" + repeated("<c t=\"s\"><v>0</v></c>", 4'000) + "</row>";
+  CHECK(workbook_of(package.bytes()).sheets.front().cells.size() == 4'000);
+  package.sheet_data += package.sheet_data;
+  CHECK(refusal_text(package) == "more than 128 MB of text in its cells");
+}
+
 TEST_CASE("namespaces without end are refused") {
   XlsxPackage package;
   for (int i = 0; i < 300; ++i) {
