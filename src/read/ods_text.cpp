@@ -8,11 +8,18 @@
 #include "text/utf8.h"
 
 namespace boardpack {
+namespace {
+
+// More than a cell can show in any letters: the rest is cut off all the same.
+constexpr std::size_t most_bytes = limits::text_characters * 4;
+
+}  // namespace
 
 void OdsText::clear(bool bold, bool italic) {
   text_.runs.clear();
   cell_look_ = {{}, bold, italic, {}};
   paragraphs_ = 0;
+  bytes_ = 0;
 }
 
 bool OdsText::is_plain() const {
@@ -66,7 +73,8 @@ void OdsText::read_element(XmlScanner& xml, const Run& look) {
 }
 
 void OdsText::append(std::string_view text, const Run& look) {
-  if (text.empty()) return;
+  if (text.empty() || bytes_ > most_bytes) return;
+  bytes_ += text.size();
   if (text_.runs.size() > limits::runs) refuse_more_than(limits::runs, "changes of look in a text");
   text_.append({std::string(text), look.bold, look.italic, look.link});
 }

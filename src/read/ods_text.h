@@ -30,6 +30,7 @@ class OdsText {
   RichText text_;
   Run cell_look_;
   int paragraphs_ = 0;
+  std::size_t bytes_ = 0;
 };
 
 }  // namespace boardpack

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/reference.h"
+#include "read/refuse.h"
 #include "read/table_rows.h"
 #include "text/fold.h"
 
@@ -126,10 +127,7 @@ void name_areas_by_sheets(const Workbook& book, std::int32_t file, const std::ve
   }
 }
 
-}  // namespace
-
-Return recognise_return(const Workbook& book, std::int32_t file, const ReturnTemplate& form,
-                        Findings& findings) {
+Return recognise(const Workbook& book, std::int32_t file, const ReturnTemplate& form, Findings& findings) {
   Return into;
   into.file = file;
   std::vector<SheetRead> tables;
@@ -173,6 +171,23 @@ Return recognise_return(const Workbook& book, std::int32_t file, const ReturnTem
   return into;
 }
 
+}  // namespace
+
+Return recognise_return(const Workbook& book, std::int32_t file, const ReturnTemplate& form,
+                        Findings& findings) {
+  const auto before = static_cast<std::ptrdiff_t>(findings.size());
+  try {
+    return recognise(book, file, form, findings);
+  } catch (const Unreadable& unreadable) {
+    findings.erase(findings.begin() + before, findings.end());
+    findings.push_back(refusal_finding(unreadable.refusal, file));
+    Return none;
+    none.file = file;
+    none.readable = false;
+    return none;
+  }
+}
+
 std::string refusal_words(const Refusal& refusal) {
   using enum Refusal::Reason;
   const std::string& detail = refusal.detail;
@@ -180,6 +195,14 @@ std::string refusal_words(const Refusal& refusal) {
     case empty:
       return "the file is empty";
     case password:
+      if (detail.starts_with("an OpenDocument"))
+        return fmt::format(
+            "the file is {}; in LibreOffice it is taken off under File, Save As, by leaving Save with "
+            "password "
+            "unticked",
+            detail);
+      if (detail.starts_with("a zip"))
+        return fmt::format("the file is {}; the workbook is to be taken out of it and sent alone", detail);
       return fmt::format(
           "the file is {}; in Excel it is taken off under File, Info, Protect Workbook, Encrypt with "
           "Password, by "

@@ -6,6 +6,8 @@
 
 #include "model/reference.h"
 #include "model/status.h"
+#include "read/limits.h"
+#include "read/refuse.h"
 #include "read/row_text.h"
 #include "text/fold.h"
 
@@ -51,6 +53,8 @@ bool TableRows::read() {
   std::optional<Header> header;
   while (index < rows.size() && !(header = header_at(grid_, index, form_))) ++index;
   if (!header) return false;
+  if (into_.rows.size() + (rows.size() - index) > limits::return_rows)
+    refuse_more_than(limits::return_rows, "rows under its headings");
   read_labels(index);
   sheet_begin_ = into_.rows.size();
   take_heading_above(index);

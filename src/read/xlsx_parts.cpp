@@ -69,7 +69,8 @@ std::string XlsxParts::find_workbook() {
     if (relationship.type == "officeDocument" && zip_.has(relationship.target)) return relationship.target;
   }
   for (const auto& [part, type] : content_types_) {
-    if (type.ends_with("sheet.main+xml") && zip_.has(part)) return part;
+    const bool of_workbook = type.find("spreadsheetml") != type.npos || type.find("ms-excel") != type.npos;
+    if (of_workbook && type.ends_with(".main+xml") && zip_.has(part)) return part;
   }
   constexpr std::string_view usual = "xl/workbook.xml";
   return zip_.has(usual) ? std::string(usual) : std::string();

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <cstdint>
 
+#include "read/limits.h"
 #include "support/package_builder.h"
 #include "support/workbook_text.h"
 
@@ -255,6 +256,16 @@ TEST_CASE("a long text in thousands of cells is refused for what it would be whe
   CHECK(workbook_of(package.bytes()).sheets.front().cells.size() == 4'000);
   package.sheet_data += package.sheet_data;
   CHECK(refusal_text(package) == "more than 128 MB of text in its cells");
+}
+
+TEST_CASE("blanks that are counted, not written, fill no more than a cell") {
+  const std::string blanks = repeated("<text:s text:c=\"30000\"/>", 100'000);  // 3 GB of blanks
+  const Workbook book =
+      workbook_of(ods_bytes("", "<table:table><table:table-row><table:table-cell><text:p>x" + blanks +
+                                    "</text:p></table:table-cell></table:table-row></table:table>"));
+  CHECK(shown_at(book, 1, 1).size() == limits::text_characters);
+  REQUIRE(book.remarks.size() == 1);
+  CHECK(book.remarks.front().kind == ReadRemark::Kind::text_cut);
 }
 
 TEST_CASE("namespaces without end are refused") {

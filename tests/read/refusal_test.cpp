@@ -91,6 +91,12 @@ TEST_CASE("each refusal says in whole words what is wrong and how its sender men
   CHECK(words(Reason::password, "an Excel workbook with a password") ==
         "the file is an Excel workbook with a password; in Excel it is taken off under File, Info, Protect "
         "Workbook, Encrypt with Password, by emptying the box and saving");
+  CHECK(words(Reason::password, "an OpenDocument spreadsheet with a password") ==
+        "the file is an OpenDocument spreadsheet with a password; in LibreOffice it is taken off under File, "
+        "Save "
+        "As, by leaving Save with password unticked");
+  CHECK(words(Reason::password, "a zip archive with a password") ==
+        "the file is a zip archive with a password; the workbook is to be taken out of it and sent alone");
   CHECK(words(Reason::rights, "protected by a sensitivity label") ==
         "the file is protected by a sensitivity label, which only its sender can lift");
   CHECK(words(Reason::legacy_xls, "an old Excel workbook (.xls)") ==

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/make_workbook.h"
+#include "support/workbook_text.h"
 
 using namespace boardpack;
 
@@ -316,4 +317,18 @@ TEST_CASE("a row above a month's band is no heading though its owner is called L
   }));
   REQUIRE(sent.rows.size() == 2);
   CHECK(sent.rows[1].month_band == Period{2008, 7});
+}
+
+TEST_CASE("more rows than a return can have make the file unreadable, and none is merged") {
+  std::string csv = "Ref,Action,Colour of folder\n";
+  for (int i = 0; i <= 100'000; ++i) csv += "P1,Review\n";
+  const auto [sent, findings] = recognise(workbook_of(csv));
+  CHECK(sent.rows.empty());
+  CHECK_FALSE(sent.readable);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == FindingCode::unreadable_file);
+  CHECK(findings[0].message ==
+        "the file is too large to be a return: more than 100,000 rows under its headings; the table copied "
+        "into a "
+        "new workbook may be small enough; nothing of it was merged");
 }

@@ -346,6 +346,65 @@ TEST_CASE(
   CHECK(shown_at(workbook_of(rename(without_links, "workbook.xml", "buch.xml")), 1, 1) == "found");
 }
 
+TEST_CASE("workbooks with macros and templates are told by their content type alone") {
+  XlsxPackage package;
+  package.sheet_data = "<row><c><v>1</v></c></row>";
+  for (const std::string type : {"vnd.ms-excel.sheet.macroEnabled", "vnd.ms-excel.template.macroEnabled",
+                                 "vnd.openxmlformats-officedocument.spreadsheetml.template"}) {
+    INFO(type);
+    auto entries = package.entries();
+    entries.erase(entries.begin());
+    for (ZipEntry& entry : entries) {
+      if (const std::size_t at = entry.name.find("workbook.xml"); at != std::string::npos)
+        entry.name.replace(at, 8, "buch");
+    }
+    CHECK(refusal_of(zip_bytes(entries)).detail == "a zip archive without a workbook");
+    entries.push_back(zip_entry("[Content_Types].xml",
+                                "<Types><Override PartName=\"/xl/buch.xml\" ContentType=\"application/" +
+                                    type + ".main+xml\"/></Types>"));
+    CHECK(shown_at(workbook_of(zip_bytes(entries)), 1, 1) == "1");
+  }
+}
+
+TEST_CASE("what a sheet says of its size is not believed") {
+  XlsxPackage package;
+  package.before_data = "<dimension ref=\"A1:A1\"/>";
+  package.sheet_data =
+      "<row r=\"5\" spans=\"1:1\"><c r=\"C5\"><v>7</v></c></row><row r=\"900\"><c "
+      "r=\"XFD900\"><v>8</v></c></row>";
+  const Workbook book = workbook_of(package.bytes());
+  CHECK(shown_at(book, 5, 3) == "7");
+  CHECK(shown_at(book, 900, 16'384) == "8");
+}
+
+TEST_CASE("a sheet is found from the package's root, past dots, and in UTF-16") {
+  XlsxPackage package;
+  package.sheet_data = "<row><c t=\"inlineStr\"><is><t>found</t></is></c></row>";
+  for (const std::string target : {"/xl/worksheets/sheet1.xml", "./worksheets/../worksheets/sheet1.xml",
+                                   "..\\xl\\WorkSheets\\Sheet1.xml"}) {
+    INFO(target);
+    auto entries = package.entries();
+    std::string& links = entries[2].content;
+    links.replace(links.find("worksheets/sheet1.xml"), 21, target);
+    std::string& sheet = entries[3].content;
+    std::string wide = "\xFF\xFE";
+    for (const char c : sheet) wide += {c, '\0'};
+    sheet = wide;
+    CHECK(shown_at(workbook_of(zip_bytes(entries)), 1, 1) == "found");
+  }
+}
+
+TEST_CASE("numbers are shown with the digits they have, up to fifteen") {
+  XlsxPackage package;
+  package.sheet_data =
+      "<row><c><v>123456789012345</v></c><c><v>0.1</v></c><c><v>1.1000000000000001</v></c>"
+      "<c><v>1E-3</v></c><c><v>999999999999999</v></c><c><v>-2.5</v></c></row>";
+  const Workbook book = workbook_of(package.bytes());
+  const std::vector<std::string> expected = {"123456789012345", "0.1", "1.1", "0.001",
+                                             "999999999999999", "-2.5"};
+  for (std::uint32_t i = 0; i < 6; ++i) CHECK(shown_at(book, 1, i + 1) == expected[i]);
+}
+
 TEST_CASE("a missing part of texts is remarked, and a missing sheet refuses the file") {
   XlsxPackage package;
   package.sheet_data = "<row><c t=\"s\"><v>0</v></c></row>";
