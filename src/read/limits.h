@@ -26,6 +26,7 @@ inline constexpr std::size_t xml_attributes = 256;
 inline constexpr std::size_t xml_namespaces = 256;  // declared for one element, by it and those around it
 
 inline constexpr std::size_t sheets = 1'024;
+inline constexpr std::size_t tables = 1'024;  // of one sheet
 inline constexpr std::size_t cells = 2'000'000;  // with a value, in the whole workbook
 inline constexpr std::size_t blank_rectangles = 500'000;
 inline constexpr std::size_t texts = 2'000'000;

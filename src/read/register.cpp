@@ -80,12 +80,16 @@ class RegisterReader {
 
  private:
   const Sheet* sheet(std::string_view name, std::int32_t& index) const {
-    for (std::size_t i = 0; i < book_.sheets.size(); ++i) {
-      if (fold(book_.sheets[i].name) != name) continue;
-      index = static_cast<std::int32_t>(i);
-      return &book_.sheets[i];
-    }
-    return nullptr;
+    const auto is_named = [&](const Sheet& sheet) { return fold(sheet.name) == name; };
+    const auto has_table = [&](const Sheet& sheet) {
+      return std::ranges::any_of(sheet.tables,
+                                 [&](const NamedTable& table) { return fold(table.name) == name; });
+    };
+    auto found = std::ranges::find_if(book_.sheets, is_named);
+    if (found == book_.sheets.end()) found = std::ranges::find_if(book_.sheets, has_table);
+    if (found == book_.sheets.end()) return nullptr;
+    index = static_cast<std::int32_t>(found - book_.sheets.begin());
+    return &*found;
   }
 
   // Calls `take` for each row under the first row that has one of `keys` as a heading.

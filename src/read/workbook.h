@@ -75,6 +75,13 @@ struct PlaceLook {
   const RuledRange* unread = nullptr;
 };
 
+// What Excel calls a table: a range with headings that has a name of its own.
+struct NamedTable {
+  std::string name;
+  CellRange range;  // headings and totals included
+  bool operator==(const NamedTable&) const = default;
+};
+
 // A remark about a sheet that loses or changes nothing the user can see in Excel, or does: a finding's stuff.
 struct ReadRemark {
   enum class Kind {
@@ -107,6 +114,7 @@ struct Sheet {
   std::vector<ColourRule> colour_rules;                // those that count first stand first
   std::vector<RuledRange> ruled;
   std::vector<CellComment> comments;  // row by row, each row left to right, one a place
+  std::vector<NamedTable> tables;                      // in the order of their relationships
   // Made by index_ranges; without them the same answers take longer.
   RangeIndex merge_index, fill_index, link_index, hidden_row_index, hidden_column_index;
   RangePile ruled_index;

@@ -44,6 +44,7 @@ class XlsxReader {
   std::vector<SheetEntry> read_workbook_part();
   void read_sheet(const SheetEntry& entry, std::int32_t sheet);
   void read_comments(const XlsxRelationships& relationships, SheetDraft& sheet);
+  void read_tables(const XlsxRelationships& relationships, Sheet& sheet);
 
   Zip& zip_;
   XlsxParts parts_;
@@ -171,6 +172,21 @@ void XlsxReader::read_sheet(const SheetEntry& entry, std::int32_t sheet) {
   buffer = {};
   read_comments(relationships, sheet_draft);
   sheet_draft.finish();
+  read_tables(relationships, sheet_draft.sheet());
+}
+
+void XlsxReader::read_tables(const XlsxRelationships& relationships, Sheet& sheet) {
+  for (const auto& [id, relationship] : relationships) {
+    const auto& [type, part, external] = relationship;
+    if (type != "table" || external || !zip_.has(part)) continue;
+    if (sheet.tables.size() >= limits::tables) refuse_more_than(limits::tables, "tables on a sheet");
+    Buffer buffer = as_utf8(zip_.read(part));
+    XmlScanner xml(buffer.span(), part, XmlScanner::Dialect::ooxml, zip_.work());
+    xml.next();
+    const auto range = to_cell_range(xml.attribute("ref"));
+    const std::string_view name = xml.attribute("displayName");
+    if (range) sheet.tables.push_back({cell_text(unescaped_xstring(name)).text.plain(), *range});
+  }
 }
 
 void XlsxReader::read_comments(const XlsxRelationships& relationships, SheetDraft& sheet) {
@@ -179,7 +195,7 @@ void XlsxReader::read_comments(const XlsxRelationships& relationships, SheetDraf
     const bool thread = relationship.type == "threadedComment";
     if ((!thread && relationship.type != "comments") || !zip_.has(relationship.target)) continue;
     Buffer buffer = as_utf8(zip_.read(relationship.target));
-    XmlScanner xml(buffer.span(), relationship.target, XmlScanner::Dialect::ooxml);
+    XmlScanner xml(buffer.span(), relationship.target, XmlScanner::Dialect::ooxml, zip_.work());
     read_xlsx_comments(xml, thread, comments);
   }
   add_xlsx_comments(comments, sheet);

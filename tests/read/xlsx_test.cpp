@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "read/register.h"
 #include "support/golden.h"
 #include "support/package_builder.h"
 #include "support/workbook_text.h"
@@ -403,6 +404,27 @@ TEST_CASE("numbers are shown with the digits they have, up to fifteen") {
   const std::vector<std::string> expected = {"123456789012345", "0.1", "1.1", "0.001",
                                              "999999999999999", "-2.5"};
   for (std::uint32_t i = 0; i < 6; ++i) CHECK(shown_at(book, 1, i + 1) == expected[i]);
+}
+
+TEST_CASE("the tables of a sheet have a name and a place, and a register's sheet may be known by them") {
+  XlsxPackage package;
+  package.sheet_data =
+      "<row r=\"3\"><c r=\"B3\" t=\"inlineStr\"><is><t>Code</t></is></c><c r=\"C3\" "
+      "t=\"inlineStr\"><is><t>Name</t></is></c></row>"
+      "<row r=\"4\"><c r=\"B4\" t=\"inlineStr\"><is><t>POL</t></is></c><c r=\"C4\" "
+      "t=\"inlineStr\"><is><t>Police</t></is></c></row>";
+  package.sheet_relationships = "<Relationship Id=\"t1\" Type=\"x/table\" Target=\"../tables/table1.xml\"/>";
+  auto entries = package.entries();
+  entries.push_back(
+      zip_entry("xl/tables/table1.xml",
+                "<table xmlns=\"x\" id=\"1\" name=\"Table1\" displayName=\"Agencies\" ref=\"B3:C4\"/>"));
+  const Workbook book = workbook_of(zip_bytes(entries));
+  CHECK(book.sheets.front().tables == std::vector<NamedTable>{{"Agencies", {3, 2, 4, 3}}});
+  Findings findings;
+  const ReturnTemplate form = load_return_template(BOARDPACK_SOURCE_DIR "/templates/return.toml");
+  const Register agreed = recognise_register(book, 0, form, findings);
+  REQUIRE(agreed.plan.agencies.size() == 1);
+  CHECK(agreed.plan.agencies.front().name == "Police");
 }
 
 TEST_CASE("a missing part of texts is remarked, and a missing sheet refuses the file") {
