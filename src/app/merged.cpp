@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <stdexcept>
 
+#include "app/check_rules.h"
 #include "app/inputs.h"
 #include "merge/merge.h"
 
@@ -19,6 +20,7 @@ void Progress::say(const std::string& what) const {
 
 Merged read_and_merge(const BuildOrder& order, const Progress& progress) {
   const ReturnTemplate form = load_return_template((order.templates / "return.toml").string());
+  const HonestyRules rules = load_check_rules(order.templates / "checks.toml");
   Merged out;
   progress.say("Reading the returns ...");
   Inputs inputs = read_inputs(order.folder, order.period, form, out.findings);
@@ -29,7 +31,7 @@ Merged read_and_merge(const BuildOrder& order, const Progress& progress) {
         order.folder.string()));
   progress.say(fmt::format("Merging {} returns ...", inputs.returns.size()));
   out.plan = merge_returns(std::move(inputs.agreed), std::move(inputs.returns), *period,
-                           std::move(inputs.sources), out.findings);
+                           std::move(inputs.sources), rules, out.findings);
   return out;
 }
 

@@ -11,6 +11,7 @@
 #include "merge/changes.h"
 #include "merge/evidence.h"
 #include "merge/facts.h"
+#include "merge/honesty.h"
 #include "merge/match.h"
 #include "merge/updates.h"
 #include "model/receipts.h"
@@ -51,7 +52,9 @@ bool came_late(const Return& sent) {
 
 class Merger {
  public:
-  Merger(Register agreed, const Period& period, Sources sources, Findings& findings) : findings_(findings) {
+  Merger(Register agreed, const Period& period, Sources sources, const HonestyRules& rules,
+         Findings& findings)
+      : findings_(findings), rules_(rules) {
     plan_ = std::move(agreed.plan);
     plan_.period = period;
     plan_.sources = std::move(sources);
@@ -69,6 +72,7 @@ class Merger {
     for (const Return& sent : returns) add_period(sent);
     for (const Return& sent : returns) take_return(sent, sent_before(sent, returns));
     finish();
+    check_honesty(plan_, taken_, rules_, findings_);
     return std::move(plan_);
   }
 
@@ -123,8 +127,10 @@ class Merger {
     return static_cast<int>(plan_.agencies.size()) - 1;
   }
 
-  void take_return(Return sent, bool again) {
+  void take_return(const Return& original, bool again) {
+    Return sent = original;
     const int agency = sender(sent);
+    taken_.push_back({agency, again, &original});
     const Period folder = sent.period;
     if (again) sent.period = *sent.period_label;
     returned_ = sent.period;
@@ -333,6 +339,8 @@ class Merger {
   Plan plan_;
   ActionIndex index_;
   Findings& findings_;
+  const HonestyRules& rules_;
+  std::vector<TakenReturn> taken_;
   bool areas_agreed_ = false;
   bool agencies_agreed_ = false;
   bool actions_agreed_ = false;
@@ -344,8 +352,9 @@ class Merger {
 }  // namespace
 
 Plan merge_returns(Register agreed, std::vector<Return> returns, const Period& period, Sources sources,
-                   Findings& findings) {
-  Plan plan = Merger(std::move(agreed), period, std::move(sources), findings).merge(std::move(returns));
+                   const HonestyRules& rules, Findings& findings) {
+  Plan plan =
+      Merger(std::move(agreed), period, std::move(sources), rules, findings).merge(std::move(returns));
   tie_evidence(plan, findings);
   sort_findings(findings);
   return plan;

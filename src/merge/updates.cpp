@@ -62,7 +62,8 @@ bool holds_prospects(const Update& known, const Update& update) {
          (!update.finished || (known.finished && known.finished->value == update.finished->value));
 }
 
-// Where it says the first of what it says.
+}  // namespace
+
 Origin origin_of(const Update& update) {
   if (!update.progress.value.empty()) return update.progress.origin;
   if (update.status) return update.status->said.origin;
@@ -73,6 +74,8 @@ Origin origin_of(const Update& update) {
   if (update.finished) return update.finished->origin;
   return update.rewordings.empty() ? Origin{} : update.rewordings.front().said.origin;
 }
+
+namespace {
 
 // Says nothing but what it words otherwise than agreed.
 bool only_rewords(const Update& update) {

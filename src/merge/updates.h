@@ -41,6 +41,9 @@ class UpdateTaker {
   std::map<Period, Update> said_;
 };
 
+// Where it says the first of what it says.
+Origin origin_of(const Update& update);
+
 // A finding for each period in which agencies rate the action differently.
 void report_conflicts(const Plan& plan, const Action& action, Findings& findings);
 

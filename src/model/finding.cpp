@@ -112,6 +112,41 @@ constexpr auto codes = std::to_array<FindingKind>({
      "The cell holds a formula whose result was not saved in the file, as when another program made it. "
      "The papers show the cell empty.",
      "Ask the agency to open the file in Excel, save it and send it again."},
+    {green_overdue, "green-overdue", warning, FindingSubject::honesty,
+     "The action is rated green, the date agreed for it has passed, and it is not complete. The papers show "
+     "the rating as it was given.",
+     "Ask the agency whether the action is done, or else which rating and which new date are right."},
+    {complete_off_target, "complete-off-target", warning, FindingSubject::honesty,
+     "The action is rated complete, and a measure that the register ties to it is not where it was to be by "
+     "then. The papers show the rating as it was given.",
+     "Ask the agency whether the action is complete without its measure being met. If the figure is out of "
+     "date, bring the register's Measures sheet up to date."},
+    {improved_unchanged, "improved-unchanged", warning, FindingSubject::honesty,
+     "The agency gives a better status than in its last return, and the same text as then or none. The "
+     "papers "
+     "show the new status beside the old text.",
+     "Ask the agency what has been done since, in words the board can read beside the new status."},
+    {red_without_recovery, "red-without-recovery", warning, FindingSubject::honesty,
+     "The action is rated red, and the return does not say what is being done to bring it back on track. The "
+     "papers show the rating without it.",
+     "Ask the agency for its recovery action, with a name and a date."},
+    {status_never_changed, "status-never-changed", warning, FindingSubject::honesty,
+     "The action is open and has had the same status in every return from the first on. The papers show that "
+     "status.",
+     "Ask the agency what would have to happen for the status to change, and whether it still holds."},
+    {same_return, "same-return", warning, FindingSubject::honesty,
+     "The return says row by row what the agency's return before it said. It is used as it is.",
+     "Ask the agency whether it sent last month's file by mistake, or whether nothing has happened."},
+    {contradicting_date, "contradicting-date", warning, FindingSubject::honesty,
+     "A date in the return contradicts the status beside it, or the month the return is for: complete and "
+     "expected for a later month, completed and rated open, completed after the month's end, or expected for "
+     "a "
+     "month that has passed. The papers show both as they were given.",
+     "Ask the agency which of the two is right."},
+    {contradicting_percent, "contradicting-percent", warning, FindingSubject::honesty,
+     "A percentage in the return contradicts the status beside it, another cell of its row, or what the "
+     "register has for the measure it answers. The papers show both as they were given.",
+     "Ask the agency which of the two is right."},
     {hidden_content, "hidden-content", note, FindingSubject::rows,
      "Rows, columns or a sheet are hidden in the file, and hold something. What names an action is used "
      "like any other.",
@@ -201,6 +236,8 @@ std::string_view subject_title(FindingSubject subject) {
       return "Actions and what was agreed of them";
     case FindingSubject::statuses:
       return "Statuses";
+    case FindingSubject::honesty:
+      return "What the returns say against themselves";
     case FindingSubject::plan_register:
       return "The register";
     case FindingSubject::evidence:

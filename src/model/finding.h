@@ -37,6 +37,16 @@ enum class FindingCode {
   restated_status,     // a return that changes what an earlier period reported
   error_value,         // "#REF!" where a value should be
   formula_without_value,
+
+  green_overdue,          // rated green after the agreed date
+  complete_off_target,    // rated complete while its measure misses its target
+  improved_unchanged,     // a better status with the text of before
+  red_without_recovery,   // rated red without a word of how it comes back
+  status_never_changed,   // open and rated the same in every return
+  same_return,            // a return that says what the one before it said
+  contradicting_date,     // a date that another cell or the calendar contradicts
+  contradicting_percent,  // a percentage that another cell contradicts
+
   hidden_content,    // rows, columns or sheets hidden in Excel that hold data (read all the same)
   unmerged_comment,  // a comment beside a cell that no update was made of
   reader_remark,     // what else the reader noticed: text cut, encoding guessed, part missing
@@ -51,7 +61,17 @@ enum class FindingCode {
 };
 
 // What a finding is about: the sections of the page of findings, in their order.
-enum class FindingSubject { files, rows, cells, agreement, statuses, plan_register, evidence, paper };
+enum class FindingSubject {
+  files,
+  rows,
+  cells,
+  agreement,
+  statuses,
+  honesty,
+  plan_register,
+  evidence,
+  paper
+};
 
 // A new code is a line of the enum above, a line of finding_codes() and a folder tests/findings/<name> with
 // the smallest plan that provokes it (see tests/cli/findings_test.py); then scripts/findings-page brings the

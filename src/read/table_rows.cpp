@@ -124,6 +124,7 @@ void TableRows::start_table(const Header& header) {
   first_row_of_table_ = true;
   awaits_header_ = false;
   if (again) return;
+  if (header.has(Field::recovery)) into_.asks_recovery = true;
   for (const Column& column : header.columns) {
     if (column.period) {
       auto& headed = into_.headed;

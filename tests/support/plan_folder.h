@@ -53,7 +53,7 @@ class Folder {
     return *this;
   }
   Plan merged(const std::string& period) {
-    return merge_returns(agreed_, returns_, *to_period(period), sources_, findings);
+    return merge_returns(agreed_, returns_, *to_period(period), sources_, rules, findings);
   }
 
   int count(FindingCode code) const {
@@ -62,6 +62,7 @@ class Folder {
   }
 
   Findings findings;
+  HonestyRules rules;
 
  private:
   std::int32_t add_source(const std::string& path) {
