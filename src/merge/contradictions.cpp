@@ -77,8 +77,7 @@ class RowChecks {
                          quoted(when.written), status_->label));
       return;
     }
-    const bool open =
-        status_ ? rated_open() : is_open(plan_, position_as_at(plan_, action_, plan_.period));
+    const bool open = status_ ? rated_open() : is_open(plan_, position_as_at(plan_, action_, plan_.period));
     const bool done = said_.finished || (said_.percent && said_.percent->value >= 100);
     if (open && !done && *when.end < first_day(plan_.period))
       report(said_.forecast->origin,
@@ -118,14 +117,20 @@ class RowChecks {
     return false;
   }
 
-  // "60% complete" beside a column that says otherwise.
+  // "60% complete" beside a column that says otherwise; "Leaflets are 60% complete" is of a part.
   void percent_in_text(const Update& update, const std::string& written) {
     const std::string text = fold(update.progress.value.plain());
     const std::vector<Figure> figures = percentages_in(text);
     if (figures.size() != 1) return;
-    const std::vector<std::string> after = fold_words(std::string_view(text).substr(figures[0].end));
-    const bool of_all = !after.empty() && (after[0] == "complete" || after[0] == "completed") &&
-                        fold_words(std::string_view(text).substr(0, figures[0].begin)).size() <= 2;
+    const std::vector<std::string> after = fold_words(std::string_view(text).substr(figures[0].end)),
+                                   before = fold_words(std::string_view(text).substr(0, figures[0].begin));
+    static constexpr std::array<std::string_view, 11> of_the_whole = {
+        "overall", "now", "currently", "action", "work", "project", "is", "the", "this", "at", "it"};
+    const bool of_all =
+        !after.empty() && (after[0] == "complete" || after[0] == "completed") &&
+        std::all_of(before.begin(), before.end(), [](const std::string& word) {
+          return std::find(of_the_whole.begin(), of_the_whole.end(), word) != of_the_whole.end();
+        });
     const Figure column{said_.percent->value, 0, "%"};
     if (of_all && !agree(figures[0], column))
       report(update.progress.origin,

@@ -201,7 +201,7 @@ class StatusChecks {
     if (returns < rules_.status_never_changed.returns) return;
     report(
         FindingCode::status_never_changed, now,
-        fmt::format("{}rated {} in each of its {} returns since {}, the first; shown as {}", called(action),
+        fmt::format("{}rated {} in all {} returns that rate it, from {} on; shown as {}", called(action),
                     status_of(now).label, returns, long_text(*since), status_of(now).label));
   }
 

@@ -134,6 +134,13 @@ bool is_about(std::string_view sentence, const Measure& measure) {
   return words.size() >= 2 && std::includes(said.begin(), said.end(), words.begin(), words.end());
 }
 
+// A measure of the register that the action is judged by: one with its reference, or worded like one of its
+// measures of success, whose number is beside it (0: none).
+struct TiedMeasure {
+  const Measure* measure = nullptr;
+  int number = 0;
+};
+
 // The percentage that an update surely gives for the measure.
 std::optional<Figure> said_of(const Update& update, const TiedMeasure& tied, const Period& period) {
   std::vector<std::string> candidates;
@@ -148,59 +155,61 @@ std::optional<Figure> said_of(const Update& update, const TiedMeasure& tied, con
   return figures.front();
 }
 
-}  // namespace
-
-std::vector<TiedMeasure> tied_measures(const Plan& plan, const Action& action) {
-  std::vector<TiedMeasure> out;
-  for (const Measure& measure : plan.measures) {
-    TiedMeasure tied{&measure, 0};
-    const std::string text = measure.text.value.plain();
-    const bool other_area = measure.area >= 0 && action.area >= 0 && measure.area != action.area;
-    int lines = 0;
-    for (const MeasureLine& line : action.measure_lines)
-      if (!other_area && worded_alike(line.text.value.plain(), text)) {
-        tied.number = line.number;
-        ++lines;
-      }
-    if (lines != 1) tied.number = 0;
-    if (lines > 0 || has_its_reference(plan, action, measure)) out.push_back(tied);
+std::optional<TiedMeasure> tied(const Plan& plan, const Action& action, const Measure& measure) {
+  const std::string text = measure.text.value.plain();
+  const bool other_area = measure.area >= 0 && action.area >= 0 && measure.area != action.area;
+  int lines = 0, number = 0;
+  for (const MeasureLine& line : action.measure_lines) {
+    if (other_area || !worded_alike(line.text.value.plain(), text)) continue;
+    number = line.number;
+    ++lines;
   }
-  return out;
+  if (lines == 0 && !has_its_reference(plan, action, measure)) return std::nullopt;
+  return TiedMeasure{&measure, lines == 1 ? number : 0};
 }
+
+}  // namespace
 
 void check_off_target(const Plan& plan, const Action& action, Findings& findings) {
   const std::optional<Position> position = position_as_at(plan, action, plan.period);
   if (!position || !plan.statuses[position->status].complete) return;
   const bool now = said_now(plan, action, position) != nullptr;
   const std::optional<Period> last = period_before(plan);
-  for (const TiedMeasure& tied : tied_measures(plan, action)) {
-    const std::optional<Miss> miss = missed(*tied.measure, plan.period);
-    if (!miss || (!now && last && miss->actual->first <= *last)) continue;
+  for (const Measure& measure : plan.measures) {
+    const std::optional<Miss> miss = missed(measure, plan.period);
+    if (!miss || (!now && last && miss->actual->first <= *last) || !tied(plan, action, measure)) continue;
     findings.push_back(
         {FindingCode::complete_off_target, position->origin, plan.agencies[position->agency].name,
          fmt::format(
              "{}rated {}, which counts as complete, but its measure \"{}\" was at {} in {}, and {} was to "
              "be reached; shown as {}",
-             called(action), plan.statuses[position->status].label, quoted(tied.measure->text.value.plain()),
+             called(action), plan.statuses[position->status].label, quoted(measure.text.value.plain()),
              miss->actual->second.value, long_text(miss->actual->first), quoted(miss->target),
              plan.statuses[position->status].label)});
   }
 }
 
 void check_measured(const Plan& plan, const Action& action, Findings& findings) {
-  for (const TiedMeasure& tied : tied_measures(plan, action)) {
-    const Dated* actual = latest_by(tied.measure->actuals, plan.period);
+  std::vector<const Update*> with_percentage;
+  for (const Update& update : action.updates)
+    if (is_current(plan, update) && update.period == plan.period &&
+        !percentages_in(update.progress.value.plain()).empty())
+      with_percentage.push_back(&update);
+  if (with_percentage.empty()) return;
+  for (const Measure& measure : plan.measures) {
+    const Dated* actual = latest_by(measure.actuals, plan.period);
     if (!actual || actual->first != plan.period) continue;
     std::optional<Figure> known = to_figure(actual->second.value);
-    if (!known || !take_unit(*tied.measure, *known) || known->unit != "%") continue;
-    for (const Update& update : action.updates) {
-      if (!is_current(plan, update) || update.period != plan.period) continue;
-      const std::optional<Figure> said = said_of(update, tied, plan.period);
+    if (!known || !take_unit(measure, *known) || known->unit != "%") continue;
+    const std::optional<TiedMeasure> tie = tied(plan, action, measure);
+    if (!tie) continue;
+    for (const Update* update : with_percentage) {
+      const std::optional<Figure> said = said_of(*update, *tie, plan.period);
       if (!said || agree(*said, *known)) continue;
       findings.push_back(
-          {FindingCode::contradicting_percent, update.progress.origin, plan.agencies[update.agency].name,
-           fmt::format("{}the text has {}% for \"{}\", and the register {} for {}; both are kept",
-                       called(action), number_text(said->value), quoted(tied.measure->text.value.plain()),
+          {FindingCode::contradicting_percent, update->progress.origin, plan.agencies[update->agency].name,
+           fmt::format("{}the text has {}% for \"{}\", and the register {} for {}; shown as given",
+                       called(action), number_text(said->value), quoted(measure.text.value.plain()),
                        actual->second.value, long_text(plan.period))});
     }
   }

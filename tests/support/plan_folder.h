@@ -32,6 +32,10 @@ class Folder {
     agreed_.plan.areas.push_back(std::move(area));
     return *this;
   }
+  Folder& measure(Measure one) {
+    agreed_.plan.measures.push_back(std::move(one));
+    return *this;
+  }
   Folder& actions(const Rows& rows) {
     const Workbook book = make_workbook(rows);
     agreed_.actions = recognise_return(book, add_source("plan.xlsx"), form(), findings).rows;
