@@ -63,7 +63,7 @@ bool take_unit(const Measure& measure, Figure& figure) {
   const bool in_percent = unit == "%" || unit == "per cent" || unit == "percent" || unit == "percentage";
   if (!figure.unit.empty()) return true;
   if (in_percent && figure.value <= 1) return false;  // 0.9 may be 90% as well
-  figure.unit = in_percent ? "%" : "";
+  if (in_percent) figure.unit.assign(1, '%');
   return true;
 }
 

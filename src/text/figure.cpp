@@ -159,7 +159,7 @@ std::vector<Figure> percentages_in(std::string_view text) {
     if (sign == 0) continue;
     at += sign;
     if (std::string_view(folded).substr(at).starts_with(" point")) continue;
-    figure->unit = "%";
+    figure->unit.assign(1, '%');
     figure->end = at;
     out.push_back(std::move(*figure));
   }

@@ -249,6 +249,8 @@ TEST_CASE("complete while a measure misses what was to be reached is found at th
   CHECK(with(stepped).empty());
   stepped.trajectory[1].second.value = "65%";
   CHECK(with(stepped) == off);
+  stepped.trajectory = {{{2018, 9}, {"70%", {}}}};
+  CHECK(with(stepped).empty());  // nothing was to be reached by June
 }
 
 TEST_CASE(
