@@ -199,10 +199,9 @@ class StatusChecks {
       });
     }
     if (returns < rules_.status_never_changed.returns) return;
-    report(
-        FindingCode::status_never_changed, now,
-        fmt::format("{}rated {} in all {} returns that rate it, from {} on; shown as {}", called(action),
-                    status_of(now).label, returns, long_text(*since), status_of(now).label));
+    report(FindingCode::status_never_changed, now,
+           fmt::format("{}rated {} in all {} returns that rate it, from {} on; shown as {}", called(action),
+                       status_of(now).label, returns, long_text(*since), status_of(now).label));
   }
 
   const Plan& plan_;

@@ -73,7 +73,7 @@ struct Return {
   bool readable = true;
   std::vector<ReturnRow> rows;
   std::vector<Period> headed;  // periods that its column headings name
-  bool asks_recovery = false;   // it has a column for what is being done to bring an action back
+  bool asks_recovery = false;  // it has a column for what is being done to bring an action back
   int rows_in_findings = 0;    // non-empty rows that are named in a finding instead
   int rows_joined =
       0;  // rows that say nothing alone: an issue above its actions, the rest of a row cut in two
