@@ -103,6 +103,10 @@ Period plus_months(const Period& period, int months) {
   return {year, month - year * 12 + 1};
 }
 
+Period quarter_end(int financial_year, int quarter) {
+  return plus_months({financial_year, 4}, 3 * quarter - 1);
+}
+
 int months_between(const Period& from, const Period& to) {
   return (to.year - from.year) * 12 + to.month - from.month;
 }

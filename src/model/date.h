@@ -37,6 +37,7 @@ Date first_day(const Period& period);
 Date last_day(const Period& period);
 Period month_of(const Date& date);
 Period plus_months(const Period& period, int months);
+Period quarter_end(int financial_year, int quarter);  // the last month of its first (April to June) .. fourth
 int months_between(const Period& from, const Period& to);  // negative when `to` is earlier
 Date plus_days(const Date& date, int days);
 int days_between(const Date& from, const Date& to);  // negative when `to` is earlier

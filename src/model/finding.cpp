@@ -60,6 +60,14 @@ constexpr auto codes = std::to_array<FindingKind>({
      "differently. Where the wording is that of an agreed action the row is used for that one; else it is "
      "shown as an action not agreed.",
      "Ask the agency to correct the reference. If the action is new and agreed, add it to the register."},
+    {damaged_reference, "damaged-reference", note, FindingSubject::agreement,
+     "Excel keeps a reference such as 1.10, 007, 1-2 or 2E5 as a number or a date, and shows it otherwise. "
+     "The "
+     "row is used for the action whose reference it must have been, by the register, by the row's wording, "
+     "or "
+     "by the rows above and below it.",
+     "Nothing, if the row stands at the right action. To keep it from happening again, format the reference "
+     "column of the form as Text."},
     {ambiguous_action, "ambiguous-action", error, FindingSubject::agreement,
      "The row fits several actions equally well, so it is not shown under any of them.",
      "Ask the agency which action it means, and to write that action's reference and wording as the "
@@ -84,6 +92,13 @@ constexpr auto codes = std::to_array<FindingKind>({
     {bad_date, "bad-date", error, FindingSubject::agreement,
      "A timescale holds a date that is not in the calendar. It is shown as it was written.",
      "Ask the agency, or whoever wrote the register, which date is meant."},
+    {doubtful_date, "doubtful-date", warning, FindingSubject::cells,
+     "The dates of a column show that a spreadsheet took them otherwise than they were typed: the day for "
+     "the "
+     "month (04/03 kept as 3 April), or the year for the day (\"May 25\" kept as 25 May). Where the column "
+     "leaves "
+     "no doubt they are put right; else they are shown as they are kept.",
+     "Check the dates named with the agency."},
     {unknown_status, "unknown-status", warning, FindingSubject::statuses,
      "The status is none of the plan's. It is shown as it was written, and counts as no status.",
      "Ask the agency for one of the plan's statuses. If the word is one the board accepts, add it to Also "

@@ -24,12 +24,14 @@ enum class FindingCode {
   row_set_aside,       // a row that reads as guidance or as a total
   sheet_not_read,      // a sheet without a table, beside sheets that have one
   unknown_reference,   // a reference that the register does not have
+  damaged_reference,   // a reference that a spreadsheet took for a number or a date: 1.10 kept as 1.1
   ambiguous_action,    // a row that fits several actions of the register equally well
   no_reference_match,  // a row without reference whose wording fits nothing in the register
   changed_wording,     // agreed wording that a return words otherwise
   changed_date,        // an agreed timescale that a return moves
   changed_owner,       // an agreed owner, leader or agency that a return changes
   bad_date,            // what looks like a date and is none
+  doubtful_date,       // dates that a spreadsheet read otherwise than they were typed
   unknown_status,      // a status that the scheme does not have
   unread_colour,       // a status by a conditional format that cannot be evaluated
   status_disagrees,    // word and colour of one cell say different things

@@ -47,6 +47,10 @@ struct FieldValue {
   SourcedText text;
   std::optional<Rgb> fill;
   bool inherited = false;  // stands in a merged cell or in a row above, for this row too
+  int quarter = 0;         // of a column headed "Q2", whose year the return's own month settles
+  // Of a reference that the spreadsheet keeps as a number or a date, whatever was typed.
+  bool number = false;
+  std::optional<Date> date;
   bool operator==(const FieldValue&) const = default;
 };
 
@@ -72,9 +76,10 @@ struct Return {
   std::optional<Period> period_label;
   bool readable = true;
   std::vector<ReturnRow> rows;
-  std::vector<Period> headed;  // periods that its column headings name
-  bool asks_recovery = false;  // it has a column for what is being done to bring an action back
-  int rows_in_findings = 0;    // non-empty rows that are named in a finding instead
+  std::vector<Period> headed;        // periods that its column headings name
+  std::vector<int> headed_quarters;  // and quarters without a year
+  bool asks_recovery = false;        // it has a column for what is being done to bring an action back
+  int rows_in_findings = 0;          // non-empty rows that are named in a finding instead
   int rows_joined =
       0;  // rows that say nothing alone: an issue above its actions, the rest of a row cut in two
   bool operator==(const Return&) const = default;

@@ -41,6 +41,7 @@ CellStyle style_with_format(std::string_view code) {
   style.is_date = format.is_date;
   style.is_time = format.is_time;
   style.shows_day = format.shows_day;
+  style.shows_year = format.shows_year;
   style.is_percent = format.is_percent;
   style.decimals = static_cast<std::int8_t>(std::min(format.decimals, 15));
   return style;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "text/number.h"
+
 namespace boardpack {
 
 namespace {
@@ -18,24 +20,26 @@ const GridCell* GridRow::at(std::uint32_t column) const {
   return found != cells.end() && found->column == column ? &*found : nullptr;
 }
 
-Grid::Grid(const Workbook& book, const Sheet& sheet, bool on_its_side)
-    : book_(book), sheet_(sheet), on_its_side_(on_its_side) {
-  std::map<std::uint32_t, GridRow> rows;
-  for (const SheetCell& cell : sheet.cells) {
-    RichText text = trimmed(book.display(sheet, cell));
-    if (text.empty()) continue;
-    GridCell seen;
-    seen.row = on_its_side ? cell.column : cell.row;
-    seen.column = on_its_side ? cell.row : cell.column;
-    seen.plain = text.plain();
-    seen.text = std::move(text);
-    seen.date = book.date(cell);
-    seen.error = cell.kind == CellKind::error;
-    seen.formula = cell.formula;
-    GridRow& row = rows[seen.row];
-    row.row = seen.row;
-    row.cells.push_back(std::move(seen));
-  }
+void Grid::add(const SheetCell& cell, std::map<std::uint32_t, GridRow>& rows) const {
+  RichText text = trimmed(book_.display(sheet_, cell));
+  if (text.empty()) return;
+  GridCell seen;
+  seen.row = on_its_side_ ? cell.column : cell.row;
+  seen.column = on_its_side_ ? cell.row : cell.column;
+  seen.plain = text.plain();
+  seen.text = std::move(text);
+  seen.date = book_.date(cell);
+  seen.shows_day = book_.style(cell).shows_day;
+  seen.shows_year = book_.style(cell).shows_year;
+  seen.error = cell.kind == CellKind::error;
+  seen.number = cell.kind == CellKind::number || (book_.format == "csv" && to_number(seen.plain));
+  seen.formula = cell.formula;
+  GridRow& row = rows[seen.row];
+  row.row = seen.row;
+  row.cells.push_back(std::move(seen));
+}
+
+void Grid::take(std::map<std::uint32_t, GridRow> rows) {
   rows_.reserve(rows.size());
   for (auto& [number, row] : rows) {
     row_index_[number] = rows_.size();
@@ -51,6 +55,21 @@ void Grid::take_comments() {
   }
   std::ranges::sort(comments_, {},
                     [](const GridComment& comment) { return std::pair(comment.row, comment.column); });
+}
+
+Grid::Grid(const Workbook& book, const Sheet& sheet, bool on_its_side)
+    : book_(book), sheet_(sheet), on_its_side_(on_its_side) {
+  std::map<std::uint32_t, GridRow> rows;
+  for (const SheetCell& cell : sheet.cells) add(cell, rows);
+  take(std::move(rows));
+}
+
+Grid::Grid(const Workbook& book, const Sheet& sheet, std::uint32_t first, std::uint32_t last)
+    : book_(book), sheet_(sheet), on_its_side_(false) {
+  std::map<std::uint32_t, GridRow> rows;
+  for (const SheetCell& cell : sheet.cells)
+    if (first <= cell.column && cell.column <= last) add(cell, rows);
+  take(std::move(rows));
 }
 
 CellRange Grid::turned(const CellRange& range) const {

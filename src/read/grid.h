@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -17,6 +18,9 @@ struct GridCell {
   std::string plain;  // text.plain()
   std::optional<Date> date;
   bool error = false;
+  bool shows_day = true;   // of a date
+  bool shows_year = true;  // of a date
+  bool number = false;     // kept as a number: what was typed may have looked otherwise
   bool formula = false;
 };
 
@@ -37,6 +41,8 @@ struct GridRow {
 class Grid {
  public:
   Grid(const Workbook& book, const Sheet& sheet, bool on_its_side);
+  // Of the columns first to last alone.
+  Grid(const Workbook& book, const Sheet& sheet, std::uint32_t first, std::uint32_t last);
 
   const std::vector<GridRow>& rows() const { return rows_; }  // non-empty ones, top to bottom
   const GridRow* row(std::uint32_t row) const;
@@ -52,6 +58,8 @@ class Grid {
 
  private:
   void take_comments();
+  void add(const SheetCell& cell, std::map<std::uint32_t, GridRow>& rows) const;
+  void take(std::map<std::uint32_t, GridRow> rows);
   CellRange turned(const CellRange& range) const;
 
   const Workbook& book_;

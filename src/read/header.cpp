@@ -22,35 +22,50 @@ std::optional<HeadingMatch> match_cell(const GridCell& cell, const ReturnTemplat
 
 void add(Header& header, std::uint32_t column, const std::string& heading,
          const std::optional<HeadingMatch>& match) {
-  Column entry{column, Field::ignored, std::nullopt, heading};
+  Column entry;
+  entry.column = column;
+  entry.heading = heading;
   if (match) {
     entry.field = match->field;
     entry.period = match->period;
+    entry.quarter = match->quarter;
+    entry.beside = match->beside;
+    entry.score = match->score;
+    entry.rank = match->rank;
     header.score += match->score;
-    header.exact = header.exact || (match->score == 1 && !match->period);
+    if (match->score == 1 && !match->period && match->quarter == 0) ++header.known;
   }
   header.columns.push_back(std::move(entry));
+}
+
+void ignore(Column& column) {
+  column.field = Field::ignored;
+  column.doubled = true;
 }
 
 // Two columns of one field: the better heading keeps it where a field can only be said once.
 void settle_doubles(Header& header) {
   for (Field once : {Field::reference, Field::area, Field::issue, Field::action, Field::timescale,
                      Field::agencies, Field::agency}) {
-    bool seen = false;
+    Column* best = nullptr;
     for (Column& column : header.columns) {
       if (column.field != once) continue;
-      if (seen) column.field = Field::ignored;
-      seen = true;
+      const bool better =
+          !best || column.score > best->score || (column.score == best->score && column.rank < best->rank);
+      if (better && best) ignore(*best);
+      if (better)
+        best = &column;
+      else
+        ignore(column);
     }
   }
 }
 
-// A row of data may begin like headings here and there; a heading row has one that is nothing else.
 // Of several undated status columns ("RAG last quarter", "RAG now") only the one about now counts.
 void settle_statuses(Header& header) {
   std::vector<Column*> undated;
   for (Column& column : header.columns)
-    if (column.field == Field::status && !column.period) undated.push_back(&column);
+    if (column.field == Field::status && !column.period && column.quarter == 0) undated.push_back(&column);
   if (undated.size() < 2) return;
   auto rank = [](const Column& column) {
     const std::string words = " " + heading_words(column.heading) + " ";
@@ -60,26 +75,43 @@ void settle_statuses(Header& header) {
     for (std::string_view then :
          {" last ", " previous ", " start ", " baseline ", " initial ", " target ", " prior "})
       if (words.find(then) != std::string::npos) value = 0;
-    return value;
+    return std::pair(value, column.score);
   };
   Column* best = undated.front();
   for (Column* column : undated)
     if (rank(*column) >= rank(*best)) best = column;
   for (Column* column : undated)
-    if (column != best) column->field = Field::ignored;
+    if (column != best) ignore(*column);
 }
 
+// What a row of the table is about, so that it can be told from the others.
+bool names_rows(Field field) {
+  return field == Field::reference || field == Field::area || field == Field::issue ||
+         field == Field::action || field == Field::measures || field == Field::agency;
+}
+
+// A row of data may begin like headings here and there; a heading row has one that is nothing else. Half of
+// its cells are headings, or, in a table with many columns of its sender's own, some are beyond doubt.
 bool plausible(const Header& header) {
+  constexpr std::size_t beyond_doubt = 3;
   std::set<Field> fields;
   std::size_t matched = 0;
-  if (!header.exact) return false;
+  if (header.known == 0) return false;
   for (const Column& column : header.columns) {
     if (column.field == Field::ignored) continue;
     fields.insert(column.field);
     ++matched;
   }
-  return fields.size() >= 2 && 2 * matched >= header.columns.size() && header.score >= least_score &&
-         std::any_of(fields.begin(), fields.end(), is_subject);
+  // "(ref) | (agreed wording)" tells how to fill in the headings above it.
+  const auto bracketed = std::ranges::count_if(header.columns, [](const Column& column) {
+    return column.heading.starts_with('(') && column.heading.ends_with(')');
+  });
+  if (2 * static_cast<std::size_t>(bracketed) >= header.columns.size()) return false;
+  const bool enough =
+      2 * matched >= header.columns.size() || (fields.size() >= beyond_doubt && header.known >= beyond_doubt);
+  return enough && fields.size() >= 2 && header.score >= least_score &&
+         std::any_of(fields.begin(), fields.end(), is_subject) &&
+         std::any_of(fields.begin(), fields.end(), names_rows);
 }
 
 Header one_row(const GridRow& row, const ReturnTemplate& form, bool forgiving) {
@@ -88,6 +120,46 @@ Header one_row(const GridRow& row, const ReturnTemplate& form, bool forgiving) {
   for (const GridCell& cell : row.cells)
     add(header, cell.column, cell.plain, match_cell(cell, form, forgiving));
   return header;
+}
+
+// The month or quarter that a heading names.
+struct When {
+  std::optional<Period> period;
+  int quarter = 0;
+};
+
+std::optional<When> when_of(const GridCell& cell, const ReturnTemplate& form) {
+  const auto match = match_cell(cell, form, false);
+  if (!match || (!match->period && match->quarter == 0)) return std::nullopt;
+  return When{match->period, match->quarter};
+}
+
+// A month over several columns that nobody merged: "Mar 2018 | | Jun 2018 | " above "RAG | Comment | RAG |
+// Comment". None spans more columns than lie between the first two.
+std::optional<When> when_over(const GridRow& top, std::uint32_t column, const ReturnTemplate& form) {
+  std::vector<std::pair<std::uint32_t, std::optional<When>>> groups;
+  for (const GridCell& cell : top.cells) groups.emplace_back(cell.column, when_of(cell, form));
+  std::uint32_t width = 0;
+  for (std::size_t i = 1; i < groups.size() && width == 0; ++i)
+    if (groups[i - 1].second && groups[i].second) width = groups[i].first - groups[i - 1].first;
+  std::optional<When> over;
+  for (const auto& [first, when] : groups)
+    if (first <= column) over = column < first + width ? when : std::nullopt;
+  return over;
+}
+
+void take_when(HeadingMatch& match, const When& when) {
+  if (match.period || match.quarter > 0) return;
+  match.period = when.period;
+  match.quarter = when.quarter;
+}
+
+bool is_dated(const HeadingMatch& match) {
+  return match.field == Field::status || match.field == Field::progress;
+}
+
+bool is_group(const std::optional<CellRange>& merge) {
+  return merge && merge->last_column > merge->first_column;
 }
 
 // Headings in two rows: below a heading, beside it under a merged one, or below a blank.
@@ -100,25 +172,25 @@ std::optional<Header> two_rows(const Grid& grid, const GridRow& top, const GridR
   std::set<std::uint32_t> columns;
   for (const GridCell& cell : top.cells) columns.insert(cell.column);
   for (const GridCell& cell : bottom.cells) columns.insert(cell.column);
-  bool bottom_heads = false;
+  bool bottom_heads = false, dates_bottom = false;
   for (std::uint32_t column : columns) {
     const GridCell* above = grid.speaking(top.row, column);
     const GridCell* below = bottom.at(column);
     if (!below) {
       auto merge = grid.merge_at(top.row, column);
-      const bool group = merge && merge->last_column > merge->first_column;
-      if (!group || !bottom.at(merge->last_column))
+      if (!is_group(merge) || !bottom.at(merge->last_column))
         add(header, column, above->plain, match_cell(*above, form, true));
       continue;
     }
     auto match = match_cell(*below, form, true);
+    const auto when = above ? when_of(*above, form) : when_over(top, column, form);
+    if (when && match && is_dated(*match)) {
+      dates_bottom = dates_bottom || (!match->period && match->quarter == 0);
+      take_when(*match, *when);
+    }
     if (above) {
-      auto month = above->date ? std::optional(month_of(*above->date)) : to_month_year(above->plain);
-      if (month && match && !match->period) match->period = month;
       // A row of data above a month's band is no heading.
-      auto group = grid.merge_at(top.row, column);
-      const bool heads =
-          match_cell(*above, form, true) || month || (group && group->last_column > group->first_column);
+      const bool heads = match_cell(*above, form, true) || is_group(grid.merge_at(top.row, column));
       if (!heads) return std::nullopt;
       if (!match) match = match_heading(above->plain + " " + below->plain, form);
     }
@@ -126,10 +198,9 @@ std::optional<Header> two_rows(const Grid& grid, const GridRow& top, const GridR
     bottom_heads = true;
     add(header, column, above ? above->plain + "\n" + below->plain : below->plain, match);
   }
-  // A title above a whole heading row is no part of it.
-  if (!bottom_heads || one_row(bottom, form, true).score + second_row_gain >= header.score)
-    return std::nullopt;
-  return header;
+  // A title above a whole heading row is no part of it, unless it says the months.
+  const bool title = one_row(bottom, form, true).score + second_row_gain >= header.score && !dates_bottom;
+  return bottom_heads && !title ? std::optional(header) : std::nullopt;
 }
 
 }  // namespace
@@ -143,8 +214,32 @@ const Column* Header::find(Field field) const {
 bool Header::same_table(const Header& other) const {
   return std::equal(columns.begin(), columns.end(), other.columns.begin(), other.columns.end(),
                     [](const Column& a, const Column& b) {
-                      return a.column == b.column && a.field == b.field && a.period == b.period;
+                      return a.column == b.column && a.field == b.field && a.period == b.period &&
+                             a.quarter == b.quarter;
                     });
+}
+
+std::vector<std::uint32_t> tables_beside(const Grid& grid, std::size_t index, const ReturnTemplate& form) {
+  const GridRow& row = grid.rows()[index];
+  const Header whole = one_row(row, form, true);
+  std::vector<std::uint32_t> begins;
+  Field first = Field::ignored;
+  for (std::size_t i = 0; i < whole.columns.size(); ++i) {
+    const Column& column = whole.columns[i];
+    if (begins.empty() && column.field == Field::ignored) continue;
+    if (begins.empty()) first = column.field;
+    const bool gap = i > 0 && column.column > whole.columns[i - 1].column + 1;
+    if (begins.empty() || (gap && column.field == first)) begins.push_back(column.column);
+  }
+  if (begins.size() < 2) return {};
+  for (std::size_t i = 0; i < begins.size(); ++i) {
+    GridRow part{row.row, {}};
+    for (const GridCell& cell : row.cells)
+      if (cell.column >= begins[i] && (i + 1 == begins.size() || cell.column < begins[i + 1]))
+        part.cells.push_back(cell);
+    if (!plausible(one_row(part, form, true))) return {};
+  }
+  return begins;
 }
 
 std::optional<Header> header_at(const Grid& grid, std::size_t index, const ReturnTemplate& form) {

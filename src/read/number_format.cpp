@@ -54,6 +54,7 @@ struct DateParts {
   bool day = false;
   bool month_or_year = false;
   bool time = false;
+  bool year = false;
 };
 
 // "m" is minutes after hours and before seconds, else a month.
@@ -72,7 +73,8 @@ DateParts date_parts(std::string_view meaning) {
       (minutes ? parts.time : parts.month_or_year) = true;
     }
     parts.day = parts.day || c == 'd';
-    parts.month_or_year = parts.month_or_year || c == 'y' || c == 'e' || c == 'g';
+    parts.year = parts.year || c == 'y' || c == 'e' || c == 'g';
+    parts.month_or_year = parts.month_or_year || parts.year;
     parts.time = parts.time || c == 'h' || c == 's' || c == 'A';
   }
   return parts;
@@ -88,6 +90,7 @@ NumberFormat number_format(std::string_view code) {
   if (format.is_date) {
     format.is_time = !parts.day && !parts.month_or_year;
     format.shows_day = parts.day;
+    format.shows_year = parts.year;
     return format;
   }
   format.is_percent = meaning.find('%') != std::string::npos;

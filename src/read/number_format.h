@@ -11,7 +11,8 @@ struct NumberFormat {
   bool is_time = false;   // of a date: nothing of day, month and year
   bool shows_day = true;  // of a date: false for "mmm yyyy"
   bool is_percent = false;
-  int decimals = 0;  // digits that always stand after the point: 2 of "0.00"
+  int decimals = 0;        // digits that always stand after the point: 2 of "0.00"
+  bool shows_year = true;  // of a date: false for "d-mmm", which Excel gives what was typed without a year
   bool operator==(const NumberFormat&) const = default;
 };
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "model/reference.h"
+#include "read/header.h"
+#include "read/limits.h"
 #include "read/refuse.h"
 #include "read/table_rows.h"
 #include "text/fold.h"
@@ -102,10 +104,27 @@ struct SheetRead {
   std::size_t end_row = 0;
 };
 
+// Tables that stand side by side are read one after the other.
+bool read_beside(const Workbook& book, std::int32_t file, std::int32_t index, const Grid& grid,
+                 const ReturnTemplate& form, Return& into, Findings& findings) {
+  const Sheet& sheet = book.sheets[index];
+  std::size_t row = 0;
+  while (row < grid.rows().size() && !header_at(grid, row, form)) ++row;
+  if (row == grid.rows().size()) return false;
+  const std::vector<std::uint32_t> begins = tables_beside(grid, row, form);
+  for (std::size_t i = 0; i < begins.size(); ++i) {
+    const Grid part(book, sheet, i == 0 ? 1 : begins[i],
+                    i + 1 < begins.size() ? begins[i + 1] - 1 : limits::last_column);
+    TableRows(part, file, index, form, into, findings).read();
+  }
+  return !begins.empty();
+}
+
 bool read_sheet(const Workbook& book, std::int32_t file, std::int32_t index, const ReturnTemplate& form,
                 Return& into, Findings& findings) {
   const Sheet& sheet = book.sheets[index];
   const Grid grid(book, sheet, false);
+  if (read_beside(book, file, index, grid, form, into, findings)) return true;
   if (TableRows(grid, file, index, form, into, findings).read()) return true;
   const bool narrow = std::all_of(sheet.cells.begin(), sheet.cells.end(),
                                   [](const SheetCell& cell) { return cell.row <= widest_turned; });

@@ -4,6 +4,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <stdexcept>
 
@@ -54,11 +55,12 @@ std::vector<std::string> word_list(const toml::node& node, const std::string& pa
 
 void read_headings(const toml::table& table, const std::string& path, ReturnTemplate& form) {
   for (auto&& [key, node] : table) {
-    auto field = to_field(key.str());
+    const bool beside = key == "progress-beside";
+    auto field = beside ? Field::progress : to_field(key.str());
     if (!field) unknown_key(path, key);
     for (std::string& words : word_list(node, path)) {
       const std::uint64_t letters = letters_of(words);
-      form.headings.push_back({std::move(words), *field, letters});
+      form.headings.push_back({std::move(words), *field, letters, beside});
     }
   }
 }
@@ -93,6 +95,51 @@ std::optional<std::pair<std::string, Period>> split_month(const std::vector<std:
       side += words[i];
     }
     if (auto period = to_month_year(tail)) return std::pair{head, *period};
+  }
+  return std::nullopt;
+}
+
+struct WordsAndQuarter {
+  std::string words;  // what is said beside the quarter
+  int quarter = 0;
+  int year = 0;  // the financial year that begins in it; 0: not said
+};
+
+int quarter_of(const std::string& word, bool after_name) {
+  const std::size_t digit = after_name ? 0 : 1;
+  if (word.size() != digit + 1 || (!after_name && word[0] != 'q')) return 0;
+  const int quarter = word[digit] - '0';
+  return quarter >= 1 && quarter <= 4 ? quarter : 0;
+}
+
+// The year of "2026 27", "26 27", "2026" at words[at], and how many words it takes.
+std::pair<int, std::size_t> financial_year(const std::vector<std::string>& words, std::size_t at) {
+  const auto year = [&](std::size_t i) {
+    const bool digits =
+        i < words.size() && std::ranges::all_of(words[i], [](char c) { return '0' <= c && c <= '9'; });
+    return !digits || (words[i].size() != 2 && words[i].size() != 4) ? 0 : std::stoi(words[i]) % 100 + 2000;
+  };
+  const int first = year(at);
+  if (first == 0) return {0, 0};
+  if (year(at + 1) == first + 1) return {first, 2};
+  return words[at].size() == 4 ? std::pair{first, std::size_t{1}} : std::pair{0, std::size_t{0}};
+}
+
+// "Q1 update", "RAG Quarter 2", "Quarter 1 2026/27 RAG".
+std::optional<WordsAndQuarter> split_quarter(const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool named = words[i] == "quarter" || words[i] == "qtr" || words[i] == "q";
+    const int quarter =
+        named && i + 1 < words.size() ? quarter_of(words[i + 1], true) : quarter_of(words[i], false);
+    if (quarter == 0) continue;
+    const std::size_t end = i + (named ? 2 : 1);
+    const auto [year, taken] = financial_year(words, end);
+    WordsAndQuarter out{"", quarter, year};
+    for (std::size_t j = 0; j < words.size(); ++j) {
+      if (j >= i && j < end + taken) continue;
+      out.words += (out.words.empty() ? "" : " ") + words[j];
+    }
+    return out;
   }
   return std::nullopt;
 }
@@ -145,19 +192,93 @@ std::optional<HeadingMatch> match_words(const std::string& words, const ReturnTe
         if (known.words.size() < 3 || !may_go_on(words, known.words)) continue;
         score = 0.5 + 0.4 * static_cast<double>(known.words.size()) / static_cast<double>(words.size());
       }
-      if (!best || score > best->score) best = HeadingMatch{known.field, std::nullopt, score};
+      if (!best || score > best->score)
+        best = HeadingMatch{known.field, std::nullopt, score, 0, index, known.beside};
     }
   }
   if (best || !forgiving) return best;
   const std::uint64_t letters = letters_of(words);
-  for (const auto& known : form.headings)
-    if (mistyped(words, letters, known)) return HeadingMatch{known.field, std::nullopt, 0.8};
+  for (std::size_t i = 0; i < form.headings.size(); ++i) {
+    const auto& known = form.headings[i];
+    if (mistyped(words, letters, known))
+      return HeadingMatch{known.field, std::nullopt, 0.8, 0, i, known.beside};
+  }
   return std::nullopt;
+}
+
+bool is_letter_or_number(std::string_view label) {
+  const auto is_digit = [](char c) { return '0' <= c && c <= '9'; };
+  const auto is_letter = [](char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); };
+  if (label.size() == 1) return is_digit(label[0]) || is_letter(label[0]);
+  return label.size() == 2 && is_digit(label[0]) && is_digit(label[1]);
+}
+
+// "3. Progress", "(e) Progress", "C – Progress": headings that are counted.
+std::string_view without_count(std::string_view text) {
+  text = trim(text);
+  std::string_view label = text;
+  if (label.starts_with('(')) label.remove_prefix(1);
+  const std::size_t end = label.find_first_of(".):- \xE2");
+  if (end == std::string_view::npos || !is_letter_or_number(label.substr(0, end))) return text;
+  std::string_view rest = label.substr(end);
+  const bool spaced = rest.front() == ' ';
+  if (spaced) rest = trim(rest);
+  for (const std::string_view mark : {".", ")", ":", "-", "–", "—"}) {
+    if (!rest.starts_with(mark)) continue;
+    const std::string_view heading = rest.substr(mark.size());
+    const bool apart = !heading.empty() && (heading.front() == ' ' || heading.front() == '\n');
+    if (apart && (spaced || mark != "-")) return trim(heading);
+  }
+  return text;
+}
+
+// "How are we doing? (RAG)" asks for a status, whatever its words ask for.
+bool asks_for_rag(std::string_view text, const std::string& words) {
+  const std::size_t open = text.find('(');
+  if (open != std::string_view::npos) {
+    const std::string inner = joined_words(text.substr(open, text.find(')', open) - open));
+    for (const std::string_view rag : {"rag", "brag", "rag rating", "rag status", "rag rated", "r a g"})
+      if (inner == rag) return true;
+  }
+  return words.ends_with(" rag") || words.ends_with(" brag");
+}
+
+bool is_known(const std::string& words, const ReturnTemplate& form) {
+  const auto candidates = form.by_first_word.find(words.substr(0, words.find(' ')));
+  return candidates != form.by_first_word.end() &&
+         std::ranges::any_of(candidates->second,
+                             [&](std::size_t index) { return form.headings[index].words == words; });
+}
+
+// "Action / task", "Update & next steps": over one column, the more usual of the two headings counts.
+std::optional<HeadingMatch> match_alternatives(std::string_view text, const ReturnTemplate& form) {
+  constexpr double of_two = 0.9;
+  constexpr std::array<std::string_view, 5> between = {"/", "&", " and ", " – ", " - "};
+  std::optional<HeadingMatch> best;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = text.size(), next = end;
+    for (const std::string_view mark : between) {
+      const std::size_t at = text.find(mark, begin);
+      if (at >= end) continue;
+      end = at;
+      next = at + mark.size();
+    }
+    if (begin == 0 && end == text.size()) return std::nullopt;
+    const std::string words = heading_words(text.substr(begin, end - begin));
+    if (is_known(words, form))
+      if (auto match = match_words(words, form, false); match && (!best || match->rank < best->rank))
+        best = match;
+    begin = next;
+  }
+  if (best) best->score = of_two;
+  return best;
 }
 
 }  // namespace
 
 std::string heading_words(std::string_view text) {
+  text = without_count(text);
+  if (text == "#") return "no";
   std::string kept;
   int depth = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -170,12 +291,7 @@ std::string heading_words(std::string_view text) {
 }
 
 bool is_heading(std::string_view text, const ReturnTemplate& form) {
-  if (text.size() > longest_heading) return false;
-  const std::string words = heading_words(text);
-  const auto candidates = form.by_first_word.find(words.substr(0, words.find(' ')));
-  return candidates != form.by_first_word.end() &&
-         std::ranges::any_of(candidates->second,
-                             [&](std::size_t index) { return form.headings[index].words == words; });
+  return text.size() <= longest_heading && is_known(heading_words(text), form);
 }
 
 std::optional<HeadingMatch> match_heading(std::string_view text, const ReturnTemplate& form, bool forgiving) {
@@ -193,8 +309,28 @@ std::optional<HeadingMatch> match_heading(std::string_view text, const ReturnTem
         return match;
       }
     }
+    if (auto quarter = split_quarter(split_up)) {
+      auto match = quarter->words.empty() ? HeadingMatch{Field::status, std::nullopt, 1}
+                                          : match_words(quarter->words, form, forgiving);
+      if (match && (match->field == Field::status || match->field == Field::progress)) {
+        if (quarter->year > 0)
+          match->period = quarter_end(quarter->year, quarter->quarter);
+        else
+          match->quarter = quarter->quarter;
+        return match;
+      }
+    }
   }
-  return match_words(words, form, forgiving);
+  const auto match = match_words(words, form, forgiving);
+  const bool is_status = match && match->field == Field::status;
+  if (!is_status && asks_for_rag(text, words)) return HeadingMatch{Field::status, std::nullopt, 0.9};
+  if (match) return match;
+  if (const std::size_t at = text.find('&'); at != std::string_view::npos)
+    if (auto spelt = match_words(
+            heading_words(std::string(text.substr(0, at)) + " and " + std::string(text.substr(at + 1))), form,
+            forgiving))
+      return spelt;
+  return match_alternatives(text, form);
 }
 
 std::string nearest_heading(std::string_view text, const ReturnTemplate& form) {

@@ -17,6 +17,7 @@ struct ReturnTemplate {
     std::string words;  // fold_words, one space between
     Field field = Field::ignored;
     std::uint64_t letters = 0;  // which its words have, a bit each (some share one)
+    bool beside = false;        // said beside the progress: shown with its heading
   };
   std::vector<Heading> headings;
   std::unordered_map<std::string, std::vector<std::size_t>> by_first_word;  // into headings
@@ -38,8 +39,11 @@ bool is_heading(std::string_view text, const ReturnTemplate& form);
 
 struct HeadingMatch {
   Field field = Field::ignored;
-  std::optional<Period> period;  // the heading is, or ends in, a month: "Mar 2018"
+  std::optional<Period> period;  // the heading is, or ends in, a month or a quarter with its year: "Mar 2018"
   double score = 0;              // 1: exactly a known heading
+  int quarter = 0;               // of a year that the heading leaves open: 2 of "Q2 update"
+  std::size_t rank = 0;          // of the known heading among all: the more usual have the lower
+  bool beside = false;
 };
 // The field a heading names; empty when it names none. `forgiving` also takes what is mistyped by a letter or
 // two.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "model/reference.h"
+#include "model/status.h"
 #include "text/fold.h"
 
 namespace boardpack {
@@ -59,6 +60,34 @@ bool is_legend(std::string_view plain) {
   return colours >= 3;
 }
 
+bool begins_legend(std::string_view words) {
+  static constexpr std::array<std::string_view, 10> names = {
+      "key",        "legend",     "rag key",        "rag legend", "colour key",
+      "status key", "key to rag", "rag rating key", "key rag",    "brag key"};
+  return std::find(names.begin(), names.end(), words) != names.end();
+}
+
+bool explains_status(const GridRow& row) {
+  const StatusScheme scheme = default_statuses();
+  return std::any_of(row.cells.begin(), row.cells.end(),
+                     [&](const GridCell& cell) { return to_status(cell.plain, scheme).has_value(); });
+}
+
+bool is_example(std::string_view plain) {
+  const std::string words = words_of(plain);
+  for (std::string_view beginning : {"example", "for example", "e g", "eg"})
+    if (words == beginning || words.starts_with(std::string(beginning) + ' ')) return true;
+  return false;
+}
+
+bool counts_columns(const GridRow& row) {
+  constexpr std::size_t fewest = 3;
+  if (row.cells.size() < fewest) return false;
+  for (std::size_t i = 0; i < row.cells.size(); ++i)
+    if (words_of(row.cells[i].plain) != std::to_string(i + 1)) return false;
+  return true;
+}
+
 bool is_section_heading(std::string_view plain) {
   const std::vector<std::string> words = fold_words(plain);
   if (words.empty()) return false;
@@ -91,6 +120,12 @@ std::optional<Period> month_of_row(const GridRow& row) {
   if (row.cells.size() != 2) return std::nullopt;
   if (auto period = to_month_year(row.cells[0].plain + row.cells[1].plain)) return period;
   return month_read_twice(row.cells[0].plain, row.cells[1].plain);
+}
+
+std::string one_line(std::string_view text) {
+  std::string out(text);
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
 }
 
 bool begins_in_lower_case(const RichText& text) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "model/reference.h"
 #include "model/status.h"
@@ -17,25 +18,7 @@ namespace {
 
 constexpr std::size_t rows_to_next_header = 12;  // between a section's heading and its column headings
 
-// Below what the text says already.
-void append_line(RichText& text, const RichText& more) {
-  if (!text.empty() && !more.empty()) text.append(Run{"\n", false, false, ""});
-  text.append(more);
-}
-
 }  // namespace
-
-void join_rows(ReturnRow& above, const ReturnRow& rest) {
-  for (const FieldValue& value : rest.values) {
-    auto same = std::find_if(above.values.begin(), above.values.end(), [&](const FieldValue& v) {
-      return v.field == value.field && v.period == value.period;
-    });
-    if (same == above.values.end())
-      above.values.push_back(value);
-    else if (!value.inherited)
-      append_line(same->text.value, value.text.value);
-  }
-}
 
 TableRows::TableRows(const Grid& grid, std::int32_t file, std::int32_t sheet, const ReturnTemplate& form,
                      Return& into, Findings& findings)
@@ -119,25 +102,53 @@ void TableRows::take_heading_above(std::size_t index) {
 
 void TableRows::start_table(const Header& header) {
   const bool again = header_.same_table(header);
-  header_ = header;
+  const Header before = std::exchange(header_, header);
   table_begin_ = into_.rows.size();
   first_row_of_table_ = true;
   awaits_header_ = false;
+  for (std::size_t i = 0; again && i < before.columns.size(); ++i)
+    header_.columns[i].damage = before.columns[i].damage;
   if (again) return;
   if (header.has(Field::recovery)) into_.asks_recovery = true;
+  for (Column& column : header_.columns)
+    if (column.field == Field::timescale) read_dates(column);
   for (const Column& column : header.columns) {
     if (column.period) {
       auto& headed = into_.headed;
       if (std::find(headed.begin(), headed.end(), *column.period) == headed.end())
         headed.push_back(*column.period);
     }
+    if (column.quarter > 0) into_.headed_quarters.push_back(column.quarter);
     if (column.field != Field::ignored) continue;
     const std::string near = nearest_heading(column.heading, form_);
-    findings_.push_back(
-        {FindingCode::unmapped_column, origin(header.last_row, column.column), "",
-         fmt::format("the heading \"{}\" is not known{}; its cells are not shown", column.heading,
-                     near.empty() ? "" : fmt::format(" (the nearest is \"{}\")", near))});
+    const std::string why =
+        column.doubled ? "says the same as another column\u2019s"
+                       : "is not known" + (near.empty() ? "" : fmt::format(" (the nearest is \"{}\")", near));
+    findings_.push_back({FindingCode::unmapped_column, origin(header.last_row, column.column), "",
+                         fmt::format("the heading \"{}\" {}; its cells are not shown", column.heading, why)});
   }
+}
+
+void TableRows::read_dates(Column& column) {
+  std::vector<const GridCell*> cells;
+  for (const GridRow& row : grid_.rows())
+    if (row.row > header_.last_row)
+      if (const GridCell* cell = row.at(column.column)) cells.push_back(cell);
+  const DateColumn dates = date_column(cells);
+  if (dates.damage == DateDamage::none) return;
+  if (dates.sure) column.damage = dates.damage;
+  constexpr std::size_t most_shown = 3;
+  std::string shown;
+  for (std::size_t i = 0; i < std::min(most_shown, dates.damaged.size()); ++i)
+    shown += fmt::format("{}\"{}\" {} be {}", i > 0 ? ", " : "", dates.damaged[i]->plain,
+                         dates.sure ? "must" : "may", as_typed(*dates.damaged[i], dates.damage));
+  if (dates.damaged.size() > most_shown)
+    shown += fmt::format(" and {} more", dates.damaged.size() - most_shown);
+  const bool swapped = dates.damage == DateDamage::day_and_month_swapped;
+  findings_.push_back({FindingCode::doubtful_date, origin(dates.damaged.front()->row, column.column), "",
+                       fmt::format("the column \"{}\" keeps dates with {}: {}; {}", one_line(column.heading),
+                                   swapped ? "day and month changed over" : "the year as a day", shown,
+                                   dates.sure ? "put right" : "shown as they are kept")});
 }
 
 bool TableRows::in_table(std::uint32_t column) const {
@@ -152,15 +163,26 @@ bool TableRows::header_follows(std::size_t index) const {
   return false;
 }
 
+// The only text of a row beside headings and a legend, if there is one alone; a section may be titled like a
+// heading ("Priority 1: ...").
+const GridCell* TableRows::band_title(const GridRow& row) const {
+  const GridCell* only = nullptr;
+  for (const GridCell& cell : row.cells) {
+    const bool first = &cell == &row.cells.front();
+    if ((first ? is_heading(cell.plain, form_) : match_heading(cell.plain, form_).has_value()) ||
+        is_legend(cell.plain))
+      continue;
+    if (only) return nullptr;
+    only = &cell;
+  }
+  return only;
+}
+
 // One text over the width of the table, or in its first column where that is no field of an action.
 bool TableRows::is_area_band(std::size_t index) {
   const GridRow& row = grid_.rows()[index];
-  const GridCell* only = nullptr;
-  for (const GridCell& cell : row.cells) {
-    if (match_heading(cell.plain, form_) || is_legend(cell.plain)) continue;
-    if (only) return false;
-    only = &cell;
-  }
+  const GridCell* only = band_title(row);
+  constexpr std::size_t longest_letter = 3;  // of what may be a reference without a number
   constexpr std::size_t longest_title = 60;  // what is longer and ends as a sentence is one
   if (!only || only->plain.size() > 400 || (only->plain.back() == '.' && only->plain.size() > longest_title))
     return false;
@@ -174,6 +196,12 @@ bool TableRows::is_area_band(std::size_t index) {
     if (2 * covered >= header_.columns.size() || covered >= 3) return true;
   }
   if (only->column > header_.columns.front().column) return false;
+  const Column& first = header_.columns.front();
+  const bool no_reference = first.field == Field::reference && first.column == only->column &&
+                            only->plain.size() > longest_letter &&
+                            only->plain.find_first_of("0123456789") == std::string::npos;
+  if (no_reference && row.cells.size() == 1 && reads_as_title(only->plain) && header_.has(Field::action))
+    return true;
   const bool heads_next = index + 1 < grid_.rows().size() && header_at(grid_, index + 1, form_).has_value();
   if (heads_next && reads_as_title(only->plain)) return true;
   return is_section_heading(only->plain) && (header_follows(index) || !header_.has(Field::issue) ||
@@ -182,13 +210,15 @@ bool TableRows::is_area_band(std::size_t index) {
 
 // Most of its cells tell how to fill the form in.
 bool TableRows::reads_as_guidance(const GridRow& row) const {
+  const auto guides = [&](const GridCell& cell) {
+    return cell.plain.front() == '(' || cell.plain.front() == '[' ||
+           begins_with_any(words_of(cell.plain), form_.guidance_words);
+  };
+  if (is_example(row.cells.front().plain) || counts_columns(row)) return true;
   const Column* reference = header_.find(Field::reference);
-  if (reference && row.at(reference->column) && is_reference(row.at(reference->column)->plain)) return false;
-  const auto guiding = std::count_if(row.cells.begin(), row.cells.end(), [&](const GridCell& cell) {
-    if (cell.plain.front() == '(' || cell.plain.front() == '[') return true;
-    const std::string words = words_of(cell.plain);
-    return begins_with_any(words, form_.guidance_words);
-  });
+  const GridCell* referring = reference ? row.at(reference->column) : nullptr;
+  if (referring && !guides(*referring) && is_reference(referring->plain)) return false;
+  const auto guiding = std::count_if(row.cells.begin(), row.cells.end(), guides);
   for (const Column& column : header_.columns)
     if (const GridCell* cell = row.at(column.column); cell && column.field == Field::status &&
                                                       cell->plain.find_first_of(",/") == std::string::npos &&
@@ -205,6 +235,23 @@ bool TableRows::says_something(const GridRow& row) const {
                      [&](const Column& c) { return c.field != Field::ignored && row.at(c.column); });
 }
 
+// "Actions on track | 12", "% green | 57%": a name and a number, where a row of data has its reference or
+// action.
+bool TableRows::is_tally(const GridRow& row) const {
+  if (row.cells.size() != 2) return false;
+  const std::string& name = row.cells.front().plain;
+  const std::string& number = row.cells.back().plain;
+  const bool is_count =
+      number.find_first_not_of("0123456789.,% ") == std::string::npos && !is_reference(name);
+  if (!is_count) return false;
+  for (const Column& column : header_.columns) {
+    if (!grid_.merge_at(row.row, column.column) && column.column != row.cells.front().column) continue;
+    if (column.field != Field::reference && column.field != Field::status && column.field != Field::ignored)
+      return false;
+  }
+  return header_.has(Field::action) || header_.has(Field::issue);
+}
+
 TableRows::Line TableRows::classify(std::size_t index) {
   const GridRow& row = grid_.rows()[index];
   if (auto header = header_at(grid_, index, form_)) return Line::header;
@@ -219,13 +266,15 @@ TableRows::Line TableRows::classify(std::size_t index) {
   const std::string first = words_of(row.cells.front().plain);
   if (begins_with_any(first, form_.area_outcomes) && row.cells.size() <= 2) return Line::area_outcome;
   if (row.cells.size() <= 2 && is_legend(joined(row))) return Line::legend;
+  if (begins_legend(first) || (in_legend_ && row.cells.size() <= 2 && explains_status(row)))
+    return Line::legend;
   if (is_area_band(index)) return Line::area;
   const Column* action = header_.find(Field::action);
   const bool says_action = action && row.at(action->column) && row.at(action->column)->plain.size() > 20;
   const bool counts = begins_with_any(first, form_.totals) ||
                       (!says_action && row.cells.size() <= 2 &&
                        begins_with_any(words_of(row.cells.back().plain), form_.totals));
-  if (counts && !says_action) return Line::total;
+  if ((counts || is_tally(row)) && !says_action) return Line::total;
   if (first_row_of_table_ && reads_as_guidance(row)) return Line::guidance;
   if (foreign_ || !says_something(row) || (awaits_header_ && row.cells.size() <= 2)) return Line::stray;
   return Line::data;
@@ -242,6 +291,7 @@ void TableRows::report_row(const GridRow& row, FindingCode code, const std::stri
 void TableRows::take(std::size_t index, Line line) {
   const GridRow& row = grid_.rows()[index];
   const GridCell& first = row.cells.front();
+  in_legend_ = line == Line::legend;
   switch (line) {
     case Line::header: {
       const Header header = *header_at(grid_, index, form_);
@@ -257,9 +307,8 @@ void TableRows::take(std::size_t index, Line line) {
     case Line::area:
       area_band_ = {};
       area_outcome_ = {};
-      for (const GridCell& cell : row.cells)
-        if (area_band_.value.empty() && !match_heading(cell.plain, form_) && !is_legend(cell.plain))
-          area_band_ = {cell.text, origin(cell.row, cell.column)};
+      if (const GridCell* title = band_title(row))
+        area_band_ = {title->text, origin(title->row, title->column)};
       awaits_header_ = header_follows(index);
       // So the text above the sheet's first headings was a section's heading, too, not a title.
       if (awaits_header_ && !title_.value.empty())
@@ -285,126 +334,6 @@ void TableRows::take(std::size_t index, Line line) {
       take_data(row);
       return;
   }
-}
-
-void TableRows::add_values(const GridRow& row, const Column& column, ReturnRow& out) {
-  const GridCell* own = row.at(column.column);
-  auto merge = grid_.merge_at(row.row, column.column);
-  const GridCell* speaking = own;
-  bool inherited = false, icon_only = false;
-  if (!own && merge && merge->first_row < row.row && merge->first_row > header_.last_row &&
-      merge->first_column == column.column) {
-    speaking = grid_.at(merge->first_row, merge->first_column);
-    inherited = speaking != nullptr;
-  }
-  FieldValue value{column.field, column.period, {}, std::nullopt, inherited};
-  if (column.field == Field::status) {
-    const PlaceLook look = own_look(row.row, column.column);
-    value.fill = look.fill;
-    if (!look.fill && look.unread != nullptr) report_unread_colour(row, column, *look.unread);
-    icon_only = look.fill && look.icon_only;
-  }
-  if (!speaking && !value.fill) return;
-  value.text.origin = speaking ? origin(speaking->row, speaking->column) : origin(row.row, column.column);
-  if (speaking) {
-    if (speaking->error)
-      findings_.push_back({FindingCode::error_value, value.text.origin, "",
-                           fmt::format("the formula gives \"{}\"; shown as it is", speaking->plain)});
-    if (!icon_only) value.text.value = speaking->text;
-  }
-  out.values.push_back(std::move(value));
-}
-
-// Issue and area are written once above the rows they hold for.
-void TableRows::carry_down(ReturnRow& out) {
-  if (into_.rows.size() <= table_begin_) return;
-  const ReturnRow& above = into_.rows.back();
-  if (above.month_band != out.month_band || above.area_band.origin != out.area_band.origin) return;
-  const bool issue_goes_on = header_.has(Field::issue) && !out.find(Field::issue);
-  for (Field field : {Field::area, Field::issue, Field::reference}) {
-    if (!header_.has(field) || out.find(field) || (field == Field::reference && !issue_goes_on)) continue;
-    if (const FieldValue* value = above.find(field)) {
-      FieldValue copy = *value;
-      copy.inherited = true;
-      out.values.push_back(std::move(copy));
-    }
-  }
-  // An area's agencies, leads and timetable "for all actions" are said in its first row.
-  for (Field field : {Field::agencies, Field::leads, Field::timetable}) {
-    const Column* column = header_.find(field);
-    if (!column || out.find(field) || fold(column->heading).find("for all actions") == std::string::npos)
-      continue;
-    const FieldValue* area = out.find(Field::area);
-    const FieldValue* value = above.find(field);
-    if (!value || (area && !area->inherited)) continue;
-    FieldValue copy = *value;
-    copy.inherited = true;
-    out.values.push_back(std::move(copy));
-  }
-}
-
-// Ends the issue which the rows above say with its reference; false where they say none, or where it is no
-// longer one issue that is said by so many.
-bool TableRows::end_issue_above(const FieldValue& reference) {
-  constexpr std::ptrdiff_t most_rows_of_an_issue = 200;
-  const auto issue_of = [](const ReturnRow& row) {
-    const FieldValue* issue = row.find(Field::issue);
-    return issue ? issue->text.origin : Origin{};
-  };
-  const Origin issue = issue_of(into_.rows.back());
-  if (issue == Origin{}) return false;
-  const auto table =
-      std::make_reverse_iterator(into_.rows.begin() + static_cast<std::ptrdiff_t>(table_begin_));
-  const auto above =
-      std::find_if(into_.rows.rbegin(), table, [&](const ReturnRow& row) { return issue_of(row) != issue; });
-  if (above - into_.rows.rbegin() > most_rows_of_an_issue) return false;
-  for (auto row = into_.rows.rbegin(); row != above; ++row)
-    for (FieldValue& value : row->values)
-      if (value.field == Field::issue) append_line(value.text.value, reference.text.value);
-  return true;
-}
-
-void TableRows::take_data(const GridRow& row) {
-  ReturnRow out;
-  out.origin = origin(row.row, row.cells.front().column);
-  out.area_band = area_band_;
-  out.area_outcome = area_outcome_;
-  out.month_band = month_band_;
-  for (const Column& column : header_.columns)
-    if (column.field != Field::ignored) add_values(row, column, out);
-  report_cells_outside(row);
-  first_row_of_table_ = false;
-
-  auto own = [&](Field field) {
-    const FieldValue* value = out.find(field);
-    return value && !value->inherited && !value->text.value.empty() ? value : nullptr;
-  };
-  const bool follows =
-      into_.rows.size() > table_begin_ && into_.rows.back().area_band.origin == out.area_band.origin;
-  const FieldValue* issue = own(Field::issue);
-  if (follows && issue && only_reference(issue->text.value)) {
-    const FieldValue* action = own(Field::action);
-    if (!action || begins_in_lower_case(action->text.value)) {
-      join_rows(into_.rows.back(), out);
-      ++into_.rows_joined;
-      return;
-    }
-    if (end_issue_above(*issue)) {
-      std::erase_if(out.values, [](const FieldValue& value) { return value.field == Field::issue; });
-      issue = nullptr;
-    }
-  }
-  if (header_.has(Field::action)) {
-    const bool named = own(Field::action) || own(Field::reference) || issue;
-    out.continues = !named && follows;
-  }
-  // Somebody's note to herself may be hidden; what is hidden goes before a board only where it names its
-  // action.
-  if (out.continues && grid_.row_hidden(row.row))
-    return report_row(row, FindingCode::row_not_understood, "this hidden row names no action");
-  if (!header_.has(Field::action) || own(Field::action) || own(Field::reference)) take_comments(row, out);
-  carry_down(out);
-  into_.rows.push_back(std::move(out));
 }
 
 }  // namespace boardpack

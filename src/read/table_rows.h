@@ -29,8 +29,11 @@ class TableRows {
   void read_labels(std::size_t before);
   void take_heading_above(std::size_t index);
   void start_table(const Header& header);
+  void read_dates(Column& column);
   Line classify(std::size_t index);
+  const GridCell* band_title(const GridRow& row) const;
   bool is_area_band(std::size_t index);
+  bool is_tally(const GridRow& row) const;
   bool header_follows(std::size_t index) const;
   bool reads_as_guidance(const GridRow& row) const;
   bool says_something(const GridRow& row) const;
@@ -60,8 +63,9 @@ class TableRows {
   Findings& findings_;
 
   Header header_;
-  Header first_header_;   // of the sheet
-  bool foreign_ = false;  // in a table that is no return
+  Header first_header_;     // of the sheet
+  bool foreign_ = false;    // in a table that is no return
+  bool in_legend_ = false;  // below "Key", where each row explains a colour
   SourcedText area_band_;
   SourcedText area_outcome_;
   SourcedText title_;  // just above the first headings: the sheet's title, or its first section's

@@ -40,6 +40,7 @@ struct CellStyle {
   bool is_percent = false;
   bool shows_day = true;     // of a date format: false for "mmm yyyy"
   bool is_time = false;      // of a date format: nothing of day, month and year
+  bool shows_year = true;    // of a date format: false for "d-mmm"
   std::int8_t decimals = 0;  // digits that always stand after the point: 2 of "0.00"
   std::optional<Rgb> fill;
   bool bold = false;

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "read/draft.h"
+#include "read/serial_date.h"
 #include "read/workbook.h"
 
 namespace boardpack {
@@ -30,6 +32,28 @@ inline Workbook make_workbook(const std::vector<std::vector<std::string>>& rows,
   }
   book.sheets.push_back(std::move(sheet));
   return book;
+}
+
+// A cell that the spreadsheet keeps as a number, or as a date, whatever was typed there.
+inline void keep(Workbook& book, std::uint32_t row, std::uint32_t column, CellKind kind, double number,
+                 const CellStyle& style) {
+  for (SheetCell& cell : book.sheets.front().cells) {
+    if (cell.row != row || cell.column != column) continue;
+    book.styles.push_back(style);
+    cell.kind = kind;
+    cell.number = number;
+    cell.style = static_cast<std::uint32_t>(book.styles.size()) - 1;
+  }
+}
+
+inline void keep_as_number(Workbook& book, std::uint32_t row, std::uint32_t column, double number) {
+  keep(book, row, column, CellKind::number, number, book.styles.front());
+}
+
+// `format` is "dd/mm/yyyy", "d-mmm" or "mmm-yy".
+inline void keep_as_date(Workbook& book, std::uint32_t row, std::uint32_t column, const Date& date,
+                         std::string_view format = "dd/mm/yyyy") {
+  keep(book, row, column, CellKind::date, *serial_of(date), style_with_format(format));
 }
 
 // A blank cell with a fill, or the fill of a cell that has a text.
