@@ -29,6 +29,10 @@ constexpr std::array<Symbol, 10> symbols = {{{"🔴", "red"},
                                              {"🔵", "blue"},
                                              {"🟦", "blue"}}};
 
+// What stands beside a word: which way it moves, or the shape of its sign.
+constexpr std::array<std::string_view, 18> shapes = {"↑", "↓", "↔", "⬆", "⬇", "↗", "↘", "●", "▲",
+                                                     "▼", "■", "★", "☆", "◆", "○", "✓", "✔", "\uFE0F"};
+
 // Words for one colour: a step labelled with any of them answers to all.
 constexpr std::array<std::array<std::string_view, 3>, 2> same_colours = {
     {{"amber", "yellow", "orange"}, {"grey", "gray", ""}}};
@@ -136,8 +140,18 @@ std::string_view without_lead_in(std::string_view text) {
   return text;
 }
 
+// "2 - Amber": the number counts the steps, the word says which.
+std::string_view without_number(std::string_view text) {
+  const std::size_t end = text.find_first_not_of("0123456789");
+  if (end == 0 || end == text.npos) return text;
+  const std::string_view rest = trim(text.substr(end));
+  if (rest.empty() || std::string_view("-=.:)").find(rest.front()) == std::string_view::npos) return text;
+  return trim(rest.substr(1));
+}
+
 std::optional<int> in_words(std::string_view text, const StatusScheme& scheme) {
   text = without_lead_in(text);
+  if (!exact(std::string(apart(text).head), scheme)) text = without_number(text);
   if (const auto step = exact(std::string(text), scheme)) return step;
   const HeadAndRest parts = apart(text);
   if (parts.head.size() == text.size()) return std::nullopt;
@@ -189,6 +203,10 @@ StatusScheme default_statuses() {
 
 std::optional<int> to_status(std::string_view text, const StatusScheme& scheme) {
   std::string folded = fold(text);
+  if (exact(folded, scheme)) return exact(folded, scheme);
+  for (const std::string_view shape : shapes)
+    for (std::size_t at = folded.find(shape); at != folded.npos; at = folded.find(shape))
+      folded.erase(at, shape.size());
   std::optional<int> shown;
   for (const Symbol& symbol : symbols) {
     const std::size_t at = folded.find(symbol.symbol);

@@ -145,3 +145,16 @@ TEST_CASE("of two steps in one colour the clearly nearer is meant") {
   CHECK(step_of_fill("C9F0D0", greens) == "On track");
   CHECK(step_of_fill("63D28F", greens) == "none");
 }
+
+TEST_CASE("a number, an arrow or a shape beside a status word changes nothing") {
+  const StatusScheme scheme = default_statuses();
+  for (const char* text : {"2 - Amber", "2. Amber", "Amber ↑", "▲ Amber", "● A", "2: amber - on its way"}) {
+    CAPTURE(text);
+    REQUIRE(to_status(text, scheme));
+    CHECK(scheme[*to_status(text, scheme)].label == "Amber");
+  }
+  for (const char* text : {"2", "▲", "Red → Amber", "2 of 3"}) {
+    CAPTURE(text);
+    CHECK_FALSE(to_status(text, scheme));
+  }
+}
