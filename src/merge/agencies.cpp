@@ -92,13 +92,31 @@ Words file_words(const std::string& file_name) {
   return telling(fold_words(spaced));
 }
 
+// "Plan A", "Appendix C": a letter that counts something.
+bool is_counted_by_letter(const Words& text, std::size_t at) {
+  static constexpr std::array<std::string_view, 9> lettered = {
+      "plan", "part", "annex", "appendix", "section", "version", "form", "schedule", "option"};
+  return at > 0 && text[at].size() == 1 &&
+         std::find(lettered.begin(), lettered.end(), text[at - 1]) != lettered.end();
+}
+
+// One letter is met in a text by chance: it names an agency only where nothing else tells of one.
+bool is_met_by_chance(const Words& name, const Words& text) {
+  if (name.size() != 1 || name.front().size() != 1) return false;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] == name.front() ? is_counted_by_letter(text, i) : !says_nothing_of_sender(text[i]))
+      return true;
+  return false;
+}
+
 int best_named(const Words& text, const std::vector<Agency>& agencies) {
   int best = -1;
   std::size_t best_length = 0;
   for (std::size_t i = 0; i < agencies.size(); ++i) {
     std::size_t length = 0;
     for (const Words& name : names_of(agencies[i]))
-      if (place_of(name, text) != std::string::npos) length = std::max(length, name.size());
+      if (place_of(name, text) != std::string::npos && !is_met_by_chance(name, text))
+        length = std::max(length, name.size());
     if (length > best_length) {
       best = static_cast<int>(i);
       best_length = length;
@@ -143,8 +161,11 @@ int sender_of(const Return& sent, const std::vector<Agency>& agencies) {
 std::string name_for_sender(const Return& sent) {
   if (!sent.agency_label.empty()) return sent.agency_label;
   std::string name;
-  for (std::string word : file_words(sent.file_name)) {
-    if (says_nothing_of_sender(word)) continue;
+  const Words words = file_words(sent.file_name);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string word = words[i];
+    const bool names_letter = i + 1 < words.size() && is_counted_by_letter(words, i + 1);
+    if (says_nothing_of_sender(word) && !names_letter) continue;
     word[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(word[0])));
     if (!name.empty()) name += ' ';
     name += word;

@@ -180,6 +180,8 @@ RowFacts facts_of(const ReturnRow& row) {
     switch (value.field) {
       case Field::reference:
         facts.reference = {value.text.value.plain(), value.text.origin};
+        facts.reference_is_number = value.number;
+        facts.reference_date = value.date;
         break;
       case Field::area:
         facts.area = value.text;

@@ -24,6 +24,9 @@ struct RowFacts {
   Origin origin;
   Sourced<std::string> reference;
   std::string key;
+  bool reference_is_number = false;  // to the spreadsheet
+  std::optional<Date> reference_date;
+  std::vector<std::string> rivals;  // agreed references, of which the row's may be any
   SourcedText area, issue, action, agencies, measures, leads, timetable, owner, leader, when, by_when_by_whom,
       agency;
   SourcedText area_outcome;

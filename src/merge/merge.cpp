@@ -13,6 +13,8 @@
 #include "merge/facts.h"
 #include "merge/honesty.h"
 #include "merge/match.h"
+#include "merge/quarters.h"
+#include "merge/references.h"
 #include "merge/updates.h"
 #include "model/receipts.h"
 #include "text/fold.h"
@@ -60,8 +62,12 @@ class Merger {
     plan_.sources = std::move(sources);
     areas_agreed_ = !plan_.areas.empty();
     agencies_agreed_ = !plan_.agencies.empty();
-    for (const ReturnRow& row : agreed.actions) add_registered(row);
+    std::vector<RowFacts> rows;
+    for (const ReturnRow& row : agreed.actions) rows.push_back(facts_of(row));
+    mend_counting(rows, FindingCode::register_problem, "", findings_);
+    for (const RowFacts& facts : rows) add_registered(facts);
     actions_agreed_ = !plan_.actions.empty();
+    references_ = agreed_references(plan_);
   }
 
   Plan merge(std::vector<Return> returns) {
@@ -69,6 +75,7 @@ class Merger {
     std::sort(returns.begin(), returns.end(), [](const Return& a, const Return& b) {
       return std::tie(a.period, a.file) < std::tie(b.period, b.file);
     });
+    for (Return& sent : returns) settle_quarters(sent, findings_);
     for (const Return& sent : returns) add_period(sent);
     for (const Return& sent : returns) take_return(sent, sent_before(sent, returns));
     finish();
@@ -82,8 +89,13 @@ class Merger {
     for (const Period& headed : sent.headed) plan_.headed.push_back(headed);
   }
 
-  void add_registered(const ReturnRow& row) {
-    RowFacts facts = facts_of(row);
+  void add_registered(RowFacts& facts) {
+    if (facts.reference_date)
+      report(FindingCode::register_problem, facts.reference.origin, "",
+             fmt::format(
+                 "the reference \"{}\" is a date, which a spreadsheet makes of references such as \"1-2\"; "
+                 "shown as it is",
+                 facts.reference.value));
     if (facts.continues && !plan_.actions.empty()) {
       take_continued(plan_.actions.back(), facts);
       take_measures(plan_.actions.back(), facts);
@@ -158,12 +170,22 @@ class Merger {
                                : fmt::format("read as the return for {}", long_text(folder))));
     int previous = -1;
     last_area_.clear();
-    for (const ReturnRow& row : sent.rows) {
-      RowFacts facts = facts_of(row);
-      if (!index_.knows(facts.key) && (actions_agreed_ || facts.action.value.empty()))
+    std::vector<RowFacts> facts_of_all = facts_of_rows(sent, agency);
+    for (RowFacts& facts : facts_of_all) {
+      if (!index_.knows(facts.key) && facts.rivals.empty() && (actions_agreed_ || facts.action.value.empty()))
         take_number_as_measure(facts);
       previous = take_row(facts, sent, agency, previous);
     }
+  }
+
+  std::vector<RowFacts> facts_of_rows(const Return& sent, int agency) {
+    std::vector<RowFacts> rows;
+    for (const ReturnRow& row : sent.rows) rows.push_back(facts_of(row));
+    if (actions_agreed_)
+      mend_references(rows, references_, plan_, agency, findings_);
+    else
+      mend_counting(rows, FindingCode::damaged_reference, plan_.agencies[agency].name, findings_);
+    return rows;
   }
 
   Receipt& receipt_of(int agency, const Period& period) {
@@ -212,6 +234,14 @@ class Merger {
     if (facts.continues && previous == in_findings) {
       report(FindingCode::ambiguous_action, facts.origin, plan_.agencies[agency].name,
              "this row goes on from one that was not merged; not merged");
+      ++plan_.rows.in_findings;
+      return in_findings;
+    }
+    if (!facts.rivals.empty()) {
+      report(
+          FindingCode::ambiguous_action, facts.reference.origin, plan_.agencies[agency].name,
+          fmt::format("the reference \"{}\" is kept as a {} and may be {}; not merged", facts.reference.value,
+                      facts.reference_date ? "date" : "number", fmt::join(facts.rivals, " or ")));
       ++plan_.rows.in_findings;
       return in_findings;
     }
@@ -275,6 +305,7 @@ class Merger {
 
   static std::string named(const RowFacts& facts) {
     if (!facts.reference.value.empty()) return fmt::format("reference \"{}\"", facts.reference.value);
+    if (facts.action.value.empty() && facts.issue.value.empty()) return "which names no action";
     return fmt::format("\"{}\"", quoted(facts.action.value.empty() ? facts.issue.value.plain()
                                                                    : facts.action.value.plain()));
   }
@@ -338,6 +369,7 @@ class Merger {
 
   Plan plan_;
   ActionIndex index_;
+  AgreedReferences references_;
   Findings& findings_;
   const HonestyRules& rules_;
   std::vector<TakenReturn> taken_;

@@ -84,6 +84,11 @@ bool only_rewords(const Update& update) {
          update.recovery.value.empty() && !update.percent && !update.finished;
 }
 
+// Empty, or a dash that keeps a cell from looking forgotten.
+bool says_nothing(const RichText& text) {
+  return fold(text.plain()).find_first_not_of("- ") == std::string::npos;
+}
+
 // Two texts as one, the second below the first.
 void add_below(SourcedText& text, const SourcedText& more) {
   if (text.value.empty()) {
@@ -146,7 +151,7 @@ void UpdateTaker::read_statuses() {
         add_below(update.progress, said.text);
       continue;
     }
-    if (said.text.value.empty()) continue;
+    if (says_nothing(said.text.value)) continue;
     Update& update = about(said.period);
     if (!said.period) {
       findings_.push_back({FindingCode::unknown_status, said.text.origin, agency,

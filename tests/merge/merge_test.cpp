@@ -365,3 +365,138 @@ TEST_CASE("the same return with more evidence brings something new") {
   CHECK(plan.rows.merged == 2);
   CHECK(plan.rows.unchanged == 1);
 }
+
+namespace {
+
+const Rows counted_actions = {
+    {"Ref", "Action", "Responsible agencies"}, {"1.1", "Recruit two officers", "Police"},
+    {"1.2", "Review the document", "Police"},  {"1.9", "Publish a leaflet", "Police"},
+    {"1.10", "Train school staff", "Health"},  {"1.11", "Audit forty files", "Police"}};
+
+// Progress by reference.
+std::string told(const Plan& plan) {
+  std::string out;
+  for (const Action& action : plan.actions)
+    for (const Update& update : action.updates)
+      out += action.reference.value + " " + update.progress.value.plain() + "; ";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("1.10 kept as 1.1 is told by the rows around it") {
+  Folder folder;
+  folder.agency("Police").agency("Health").actions(counted_actions);
+  Workbook book = make_workbook(
+      {{"Ref", "Progress"}, {"1.1", "a"}, {"1.2", "b"}, {"1.9", "c"}, {"1.1", "d"}, {"1.11", "e"}});
+  for (const auto& [row, number] : {std::pair{2u, 1.1}, {3u, 1.2}, {4u, 1.9}, {5u, 1.1}, {6u, 1.11}})
+    keep_as_number(book, row, 1, number);
+  folder.sent("2026-06", "police.xlsx", book);
+  CHECK(told(folder.merged("2026-06")) == "1.1 a; 1.2 b; 1.9 c; 1.10 d; 1.11 e; ");
+  CHECK(folder.count(FindingCode::damaged_reference) == 1);
+  CHECK(folder.count(FindingCode::duplicate_return) == 0);
+}
+
+TEST_CASE("1.10 kept as 1.1 is told by its wording, or by whose action it is, else not merged") {
+  Folder folder;
+  folder.agency("Police").agency("Health").agency("Probation").actions(counted_actions);
+  Workbook worded = make_workbook({{"Ref", "Action", "Progress"}, {"1.1", "Train school staff", "worded"}});
+  keep_as_number(worded, 2, 1, 1.1);
+  Workbook bare = make_workbook({{"Ref", "Progress"}, {"1.1", "alone"}});
+  keep_as_number(bare, 2, 1, 1.1);
+  folder.sent("2026-04", "police.xlsx", worded).sent("2026-05", "health.xlsx", bare);
+  folder.sent("2026-06", "probation.xlsx", bare);
+  const Plan plan = folder.merged("2026-06");
+  CHECK(told(plan) == "1.10 worded; 1.10 alone; ");
+  CHECK(plan.rows.in_findings == 1);
+  CHECK(folder.count(FindingCode::ambiguous_action) == 1);
+  CHECK(folder.count(FindingCode::unknown_reference) == 0);
+}
+
+TEST_CASE("a reference typed as text is what it says") {
+  Folder folder;
+  folder.agency("Probation").actions(counted_actions);
+  folder.sent("2026-06", "probation.xlsx", Rows{{"Ref", "Progress"}, {"1.1", "a"}});
+  CHECK(told(folder.merged("2026-06")) == "1.1 a; ");
+  CHECK(folder.count(FindingCode::damaged_reference) == 0);
+}
+
+TEST_CASE("leading zeros, exponents and dates are read back to the register's references") {
+  Folder folder;
+  folder.agency("Police").actions({{"Ref", "Action"},
+                                   {"007", "Patrol"},
+                                   {"2E5", "Visit"},
+                                   {"1-2", "Meet"},
+                                   {"2-1", "Train"},
+                                   {"3/4", "Write"},
+                                   {"14-19", "Teach"}});
+  Workbook book = make_workbook(
+      {{"Ref", "Progress"}, {"7", "a"}, {"200000", "b"}, {"x", "c"}, {"x", "d"}, {"x", "e"}, {"x", "f"}});
+  keep_as_number(book, 2, 1, 7);
+  keep_as_number(book, 3, 1, 200000);
+  keep_as_date(book, 4, 1, {2026, 2, 1}, "d-mmm");
+  keep_as_date(book, 5, 1, {2026, 1, 2}, "d-mmm");
+  keep_as_date(book, 6, 1, {2026, 4, 3}, "d-mmm");
+  keep_as_date(book, 7, 1, {2019, 2, 14}, "mmm-yy");
+  folder.sent("2026-06", "police.xlsx", book);
+  CHECK(told(folder.merged("2026-06")) == "007 a; 2E5 b; 1-2 c; 2-1 d; 3/4 e; 14-19 f; ");
+}
+
+TEST_CASE("what people put before or after a reference is no part of it") {
+  Folder folder;
+  folder.agency("Police").actions(
+      {{"Ref", "Action"}, {"A1.1", "Patrol"}, {"2", "Visit"}, {"3", "Meet"}, {"4", "Train"}});
+  folder.sent("2026-06", "police.xlsx",
+              Rows{{"Ref", "Progress"}, {"Ref A1.1", "a"}, {"No. 2", "b"}, {"#3", "c"}, {"4)", "d"}});
+  CHECK(told(folder.merged("2026-06")) == "A1.1 a; 2 b; 3 c; 4 d; ");
+}
+
+TEST_CASE("a list without a register that counts 1.9, 1.1, 1.11 means 1.10") {
+  Folder folder;
+  folder.agency("Police");
+  Workbook book = make_workbook({{"Ref", "Action"}, {"1.9", "Patrol"}, {"1.1", "Visit"}, {"1.11", "Meet"}});
+  keep_as_number(book, 3, 1, 1.1);
+  folder.sent("2026-06", "police.xlsx", book);
+  CHECK(folder.merged("2026-06").actions.at(1).reference.value == "1.10");
+  CHECK(folder.count(FindingCode::damaged_reference) == 1);
+}
+
+TEST_CASE("quarters without a year are those the return can tell of") {
+  const auto dated = [](const std::string& period, const Rows& rows) {
+    Folder folder;
+    folder.agency("Police").actions({{"Ref", "Action"}, {"A1", "Patrol"}});
+    folder.sent(period, "police.xlsx", rows);
+    std::string out;
+    const Plan plan = folder.merged(period);
+    for (const Update& update : plan.actions.at(0).updates) out += iso(update.period) + " ";
+    return out + (folder.count(FindingCode::doubtful_date) > 0 ? "?" : "");
+  };
+  const Rows two = {{"Ref", "Q1 update", "Q2 update"}, {"A1", "a", "b"}};
+  const Rows four = {{"Ref", "Q1 update", "Q2 update", "Q3 update", "Q4 update"}, {"A1", "a", "b", "c", "d"}};
+  CHECK(dated("2026-09", two) == "2026-06 2026-09 ");
+  CHECK(dated("2026-08", two) == "2026-06 2026-08 ");
+  CHECK(dated("2026-06", two) == "2026-03 2026-06 ?");
+  CHECK(dated("2027-04", four) == "2026-06 2026-09 2026-12 2027-03 ");
+}
+
+TEST_CASE("a dash in a status cell says nothing") {
+  Folder folder;
+  folder.agency("Police").actions({{"Ref", "Action"}, {"A1", "Patrol"}});
+  folder.sent("2026-06", "police.xlsx", Rows{{"Ref", "RAG", "Progress"}, {"A1", "–", "Begun"}});
+  const Plan plan = folder.merged("2026-06");
+  CHECK_FALSE(plan.actions.at(0).updates.at(0).status);
+  CHECK(folder.count(FindingCode::unknown_status) == 0);
+}
+
+TEST_CASE("an agency's one letter is not met in a file's name by chance") {
+  Folder folder;
+  folder.agency("A").agency("Police");
+  const Rows rows = {{"Ref", "Action", "Progress"}, {"A1", "Patrol", "Begun"}};
+  folder.sent("2026-04", "Plan A return.xlsx", rows);
+  folder.sent("2026-05", "Return a to z checked.xlsx", rows);
+  folder.sent("2026-06", "A 2026-06.xlsx", rows);
+  const Plan plan = folder.merged("2026-06");
+  for (const Receipt& receipt : plan.receipts)
+    if (!receipt.files.empty())
+      CHECK((plan.agencies.at(receipt.agency).name == "A") == (receipt.period == Period{2026, 6}));
+}
