@@ -65,7 +65,7 @@ class Merger {
     std::vector<RowFacts> rows;
     for (const ReturnRow& row : agreed.actions) rows.push_back(facts_of(row));
     mend_counting(rows, FindingCode::register_problem, "", findings_);
-    for (const RowFacts& facts : rows) add_registered(facts);
+    for (RowFacts& facts : rows) add_registered(facts);
     actions_agreed_ = !plan_.actions.empty();
     references_ = agreed_references(plan_);
   }

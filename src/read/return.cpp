@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "model/reference.h"
 #include "read/header.h"
@@ -76,11 +77,12 @@ void drop_carried_headings(Return& into) {
 void report_hidden(const Workbook& book, const Sheet& sheet, std::int32_t file, std::int32_t index,
                    Findings& findings) {
   if (sheet.visibility != Sheet::Visibility::visible) {
-    findings.push_back(
-        {FindingCode::hidden_content,
-         {file, index, 0, 0},
-         "",
-         fmt::format("the sheet \"{}\" is hidden; its rows are used all the same", sheet.name)});
+    findings.push_back({FindingCode::hidden_content,
+                        {file, index, 0, 0},
+                        "",
+                        fmt::format("the sheet \"{}\" is hidden; its rows are used all the same, but for "
+                                    "actions that a sheet in sight has",
+                                    sheet.name)});
     return;
   }
   std::uint32_t last_row = 0;
@@ -120,17 +122,94 @@ bool read_beside(const Workbook& book, std::int32_t file, std::int32_t index, co
   return !begins.empty();
 }
 
+// A page of a list that goes on without its headings: rows with references, under the columns of the page
+// before.
+bool goes_on(const Grid& grid, const Header& header) {
+  const Column* reference = header.find(Field::reference);
+  if (!reference || grid.rows().empty()) return false;
+  const std::uint32_t last = header.columns.back().column;
+  return std::ranges::all_of(grid.rows(), [&](const GridRow& row) {
+    const GridCell* cell = row.at(reference->column);
+    return row.cells.back().column <= last && row.cells.size() > 1 && cell && is_reference(cell->plain);
+  });
+}
+
 bool read_sheet(const Workbook& book, std::int32_t file, std::int32_t index, const ReturnTemplate& form,
-                Return& into, Findings& findings) {
+                Header& header, Return& into, Findings& findings) {
   const Sheet& sheet = book.sheets[index];
   const Grid grid(book, sheet, false);
   if (read_beside(book, file, index, grid, form, into, findings)) return true;
-  if (TableRows(grid, file, index, form, into, findings).read()) return true;
+  TableRows rows(grid, file, index, form, into, findings);
+  if (rows.read()) {
+    header = rows.header();
+    return true;
+  }
+  if (goes_on(grid, header)) {
+    rows.read_under(header);
+    findings.push_back(
+        {FindingCode::reader_remark,
+         {file, index, 0, 0},
+         "",
+         fmt::format("the sheet \"{}\" has no headings; read under those of the sheet before it",
+                     sheet.name)});
+    return true;
+  }
   const bool narrow = std::all_of(sheet.cells.begin(), sheet.cells.end(),
                                   [](const SheetCell& cell) { return cell.row <= widest_turned; });
   if (!narrow) return false;
   const Grid turned(book, sheet, true);
   return TableRows(turned, file, index, form, into, findings).read();
+}
+
+// Which action a row names, unless it says of which month it speaks: by reference, else by its words.
+std::string named_action(const ReturnRow& row) {
+  const bool of_its_month = std::ranges::any_of(
+      row.values, [](const FieldValue& value) { return value.period.has_value() || value.quarter > 0; });
+  if (of_its_month) return "";
+  const FieldValue* reference = row.find(Field::reference);
+  if (reference) return reference_key(reference->text.value.plain());
+  const FieldValue* issue = row.find(Field::issue);
+  const auto split = issue ? split_reference(issue->text.value.plain()) : std::nullopt;
+  if (split) return reference_key(split->reference);
+  const FieldValue* action = row.find(Field::action);
+  return action ? fold(action->text.value.plain()) : "";
+}
+
+// A hidden sheet is mostly last month's: of an action that a sheet in sight speaks of it says nothing.
+void drop_hidden_doubles(const Workbook& book, const std::vector<SheetRead>& sheets, Return& into,
+                         Findings& findings) {
+  const auto is_hidden = [&](const SheetRead& read) {
+    return book.sheets[read.sheet].visibility != Sheet::Visibility::visible;
+  };
+  std::set<std::string> in_sight;
+  for (const SheetRead& read : sheets)
+    for (std::size_t i = read.first_row; i < read.end_row && !is_hidden(read); ++i)
+      in_sight.insert(named_action(into.rows[i]));
+  in_sight.erase("");
+  std::vector<bool> doubled(into.rows.size(), false);
+  for (const SheetRead& read : sheets) {
+    if (!is_hidden(read)) continue;
+    int dropped = 0;
+    for (std::size_t i = read.first_row; i < read.end_row; ++i) {
+      const bool goes_on = into.rows[i].continues && i > read.first_row;
+      doubled[i] = goes_on ? doubled[i - 1] : in_sight.count(named_action(into.rows[i])) > 0;
+      dropped += doubled[i];
+    }
+    if (dropped == 0) continue;
+    into.rows_in_findings += dropped;
+    findings.push_back(
+        {FindingCode::hidden_content,
+         {into.file, read.sheet, 0, 0},
+         "",
+         fmt::format("{} row{} of the hidden sheet \"{}\" {} of actions that a sheet in sight has; "
+                     "not merged",
+                     dropped, dropped == 1 ? "" : "s", book.sheets[read.sheet].name,
+                     dropped == 1 ? "speaks" : "speak")});
+  }
+  std::vector<ReturnRow> kept;
+  for (std::size_t i = 0; i < into.rows.size(); ++i)
+    if (!doubled[i]) kept.push_back(std::move(into.rows[i]));
+  into.rows = std::move(kept);
 }
 
 // Where a workbook has a sheet for each area, the sheet's name is the heading its rows stand under.
@@ -151,6 +230,7 @@ Return recognise(const Workbook& book, std::int32_t file, const ReturnTemplate& 
   into.file = file;
   std::vector<SheetRead> tables;
   std::vector<std::int32_t> without;
+  Header header;  // of the sheet before
   for (std::size_t i = 0; i < book.sheets.size(); ++i) {
     const auto index = static_cast<std::int32_t>(i);
     if (book.sheets[i].cells.empty()) continue;
@@ -159,7 +239,7 @@ Return recognise(const Workbook& book, std::int32_t file, const ReturnTemplate& 
       continue;
     }
     const std::size_t first_row = into.rows.size();
-    if (read_sheet(book, file, index, form, into, findings)) {
+    if (read_sheet(book, file, index, form, header, into, findings)) {
       tables.push_back({index, first_row, into.rows.size()});
       report_hidden(book, book.sheets[i], file, index, findings);
     } else {
@@ -175,6 +255,7 @@ Return recognise(const Workbook& book, std::int32_t file, const ReturnTemplate& 
     return into;
   }
   name_areas_by_sheets(book, file, tables, into);
+  drop_hidden_doubles(book, tables, into, findings);
   for (std::int32_t index : without)
     findings.push_back({FindingCode::sheet_not_read,
                         {file, index, 0, 0},

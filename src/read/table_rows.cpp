@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "model/reference.h"
@@ -49,6 +50,14 @@ bool TableRows::read() {
   }
   report_comments();
   return true;
+}
+
+void TableRows::read_under(const Header& header) {
+  header_ = header;
+  header_.first_row = header_.last_row = 0;
+  first_header_ = header_;
+  sheet_begin_ = table_begin_ = into_.rows.size();
+  for (std::size_t index = 0; index < grid_.rows().size(); ++index) take(index, classify(index));
 }
 
 void TableRows::read_labels(std::size_t before) {
@@ -110,23 +119,58 @@ void TableRows::start_table(const Header& header) {
     header_.columns[i].damage = before.columns[i].damage;
   if (again) return;
   if (header.has(Field::recovery)) into_.asks_recovery = true;
-  for (Column& column : header_.columns)
+  for (Column& column : header_.columns) {
     if (column.field == Field::timescale) read_dates(column);
-  for (const Column& column : header.columns) {
+    if (column.field == Field::area && ranks(column)) column.field = Field::ignored;
+  }
+  for (const Column& column : header_.columns) {
     if (column.period) {
       auto& headed = into_.headed;
       if (std::find(headed.begin(), headed.end(), *column.period) == headed.end())
         headed.push_back(*column.period);
     }
     if (column.quarter > 0) into_.headed_quarters.push_back(column.quarter);
+  }
+  report_unmapped();
+}
+
+// Many at once are the sender's own and one finding.
+void TableRows::report_unmapped() {
+  constexpr std::size_t many = 8;
+  std::vector<std::string> said;
+  std::vector<std::uint32_t> columns;
+  for (const Column& column : header_.columns) {
     if (column.field != Field::ignored) continue;
     const std::string near = nearest_heading(column.heading, form_);
     const std::string why =
-        column.doubled ? "says the same as another column\u2019s"
+        column.doubled ? "says the same as another column’s"
                        : "is not known" + (near.empty() ? "" : fmt::format(" (the nearest is \"{}\")", near));
-    findings_.push_back({FindingCode::unmapped_column, origin(header.last_row, column.column), "",
-                         fmt::format("the heading \"{}\" {}; its cells are not shown", column.heading, why)});
+    said.push_back(fmt::format("the heading \"{}\" {}", column.heading, why));
+    columns.push_back(column.column);
   }
+  if (said.size() > many) {
+    findings_.push_back(
+        {FindingCode::unmapped_column, origin(header_.last_row, columns.front()), "",
+         fmt::format("{} headings: {}; their cells are not shown", said.size(), fmt::join(said, ", "))});
+    return;
+  }
+  for (std::size_t i = 0; i < said.size(); ++i)
+    findings_.push_back({FindingCode::unmapped_column, origin(header_.last_row, columns[i]), "",
+                         said[i] + "; its cells are not shown"});
+}
+
+// "Priority" that says high, medium and low is no area of the plan.
+bool TableRows::ranks(const Column& column) const {
+  static constexpr std::array<std::string_view, 12> words = {
+      "h", "m", "l", "high", "medium", "med", "low", "critical", "urgent", "must", "should", "could"};
+  std::size_t cells = 0;
+  for (const GridRow& row : grid_.rows()) {
+    const GridCell* cell = row.row > header_.last_row ? row.at(column.column) : nullptr;
+    if (!cell) continue;
+    ++cells;
+    if (std::find(words.begin(), words.end(), fold(cell->plain)) == words.end()) return false;
+  }
+  return cells > 0;
 }
 
 void TableRows::read_dates(Column& column) {

@@ -22,6 +22,9 @@ class TableRows {
 
   // Whether the sheet has a table; without one nothing is recorded.
   bool read();
+  // Every row of the sheet under headings that stand elsewhere.
+  void read_under(const Header& header);
+  const Header& header() const { return header_; }  // the last one met
 
  private:
   enum class Line { header, month, area, area_outcome, legend, guidance, total, stray, data };
@@ -30,6 +33,8 @@ class TableRows {
   void take_heading_above(std::size_t index);
   void start_table(const Header& header);
   void read_dates(Column& column);
+  bool ranks(const Column& column) const;
+  void report_unmapped();
   Line classify(std::size_t index);
   const GridCell* band_title(const GridRow& row) const;
   bool is_area_band(std::size_t index);
