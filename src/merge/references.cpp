@@ -68,7 +68,10 @@ class Mender {
       : rows_(rows), agreed_(agreed), plan_(plan), agency_(agency), findings_(findings) {}
 
   void mend() {
-    for (RowFacts& row : rows_) candidates_.push_back(candidates(row));
+    for (RowFacts& row : rows_) {
+      part_reference_from_words(row);
+      candidates_.push_back(candidates(row));
+    }
     for (std::size_t i = 0; i < rows_.size(); ++i)
       if (candidates_[i].size() > 1) narrow(i, by_wording(i));
     for (std::size_t i = 0; i < rows_.size(); ++i)
@@ -82,6 +85,41 @@ class Mender {
 
  private:
   using Places = std::vector<std::size_t>;  // in agreed_
+
+  // "1.2 - Review the document": the agreed reference that a text begins with, and what follows it.
+  std::optional<std::pair<std::size_t, std::string>> begun_with(const std::string& text) const {
+    const std::string rest = bare(text);
+    const std::size_t end = rest.find_first_of(" :\n");
+    if (end == rest.npos) return std::nullopt;
+    const auto found = agreed_.by_key.find(reference_key(bare(rest.substr(0, end))));
+    if (found == agreed_.by_key.end()) return std::nullopt;
+    const std::size_t words = rest.find_first_not_of(" :.)-\n", end);
+    return std::pair{found->second, words == rest.npos ? "" : rest.substr(words)};
+  }
+
+  bool is_worded(std::size_t place, const std::string& words) const {
+    constexpr double same = 0.72;
+    return std::ranges::any_of(agreed_.all[place].actions, [&](int action) {
+      return similarity(plan_.actions[action].text.value.plain(), words) >= same;
+    });
+  }
+
+  // Where the action begins with its reference, or the reference goes on with its action.
+  void part_reference_from_words(RowFacts& row) const {
+    if (row.key.empty() && !row.action.value.empty()) {
+      const auto begun = begun_with(row.action.value.plain());
+      if (!begun || !is_worded(begun->first, begun->second)) return;
+      row.reference = {agreed_.all[begun->first].written, row.action.origin};
+      row.action.value = RichText(begun->second);
+      row.key = agreed_.all[begun->first].key;
+    } else if (!row.key.empty() && row.action.value.empty() && agreed_.by_key.count(row.key) == 0) {
+      const auto begun = begun_with(row.reference.value);
+      if (!begun) return;
+      row.action = {RichText(begun->second), row.reference.origin};
+      row.reference.value = agreed_.all[begun->first].written;
+      row.key = agreed_.all[begun->first].key;
+    }
+  }
 
   Places candidates(const RowFacts& row) const {
     if (row.key.empty()) return {};

@@ -64,11 +64,14 @@ Grid::Grid(const Workbook& book, const Sheet& sheet, bool on_its_side)
   take(std::move(rows));
 }
 
-Grid::Grid(const Workbook& book, const Sheet& sheet, std::uint32_t first, std::uint32_t last)
-    : book_(book), sheet_(sheet), on_its_side_(false) {
+Grid::Grid(const Workbook& book, const Sheet& sheet, bool on_its_side, std::uint32_t first,
+           std::uint32_t last)
+    : book_(book), sheet_(sheet), on_its_side_(on_its_side) {
   std::map<std::uint32_t, GridRow> rows;
-  for (const SheetCell& cell : sheet.cells)
-    if (first <= cell.column && cell.column <= last) add(cell, rows);
+  for (const SheetCell& cell : sheet.cells) {
+    const std::uint32_t column = on_its_side ? cell.row : cell.column;
+    if (first <= column && column <= last) add(cell, rows);
+  }
   take(std::move(rows));
 }
 

@@ -42,7 +42,7 @@ class Grid {
  public:
   Grid(const Workbook& book, const Sheet& sheet, bool on_its_side);
   // Of the columns first to last alone.
-  Grid(const Workbook& book, const Sheet& sheet, std::uint32_t first, std::uint32_t last);
+  Grid(const Workbook& book, const Sheet& sheet, bool on_its_side, std::uint32_t first, std::uint32_t last);
 
   const std::vector<GridRow>& rows() const { return rows_; }  // non-empty ones, top to bottom
   const GridRow* row(std::uint32_t row) const;

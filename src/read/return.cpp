@@ -108,15 +108,15 @@ struct SheetRead {
 
 // Tables that stand side by side are read one after the other.
 bool read_beside(const Workbook& book, std::int32_t file, std::int32_t index, const Grid& grid,
-                 const ReturnTemplate& form, Return& into, Findings& findings) {
+                 bool on_its_side, const ReturnTemplate& form, Return& into, Findings& findings) {
   const Sheet& sheet = book.sheets[index];
   std::size_t row = 0;
   while (row < grid.rows().size() && !header_at(grid, row, form)) ++row;
   if (row == grid.rows().size()) return false;
   const std::vector<std::uint32_t> begins = tables_beside(grid, row, form);
   for (std::size_t i = 0; i < begins.size(); ++i) {
-    const Grid part(book, sheet, i == 0 ? 1 : begins[i],
-                    i + 1 < begins.size() ? begins[i + 1] - 1 : limits::last_column);
+    const Grid part(book, sheet, on_its_side, i == 0 ? 1 : begins[i],
+                    i + 1 < begins.size() ? begins[i + 1] - 1 : limits::last_row);
     TableRows(part, file, index, form, into, findings).read();
   }
   return !begins.empty();
@@ -138,7 +138,7 @@ bool read_sheet(const Workbook& book, std::int32_t file, std::int32_t index, con
                 Header& header, Return& into, Findings& findings) {
   const Sheet& sheet = book.sheets[index];
   const Grid grid(book, sheet, false);
-  if (read_beside(book, file, index, grid, form, into, findings)) return true;
+  if (read_beside(book, file, index, grid, false, form, into, findings)) return true;
   TableRows rows(grid, file, index, form, into, findings);
   if (rows.read()) {
     header = rows.header();
@@ -158,6 +158,7 @@ bool read_sheet(const Workbook& book, std::int32_t file, std::int32_t index, con
                                   [](const SheetCell& cell) { return cell.row <= widest_turned; });
   if (!narrow) return false;
   const Grid turned(book, sheet, true);
+  if (read_beside(book, file, index, turned, true, form, into, findings)) return true;
   return TableRows(turned, file, index, form, into, findings).read();
 }
 

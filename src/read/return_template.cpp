@@ -243,6 +243,20 @@ bool asks_for_rag(std::string_view text, const std::string& words) {
   return words.ends_with(" rag") || words.ends_with(" brag");
 }
 
+// "This quarter progress", "Your RAG".
+std::optional<HeadingMatch> match_now(const std::string& words, const ReturnTemplate& form) {
+  constexpr double with_more = 0.9;
+  for (const std::string_view now :
+       {"this quarter ", "this month ", "this period ", "current ", "latest ", "your ", "our "}) {
+    if (!words.starts_with(now)) continue;
+    auto match = match_words(words.substr(now.size()), form, false);
+    if (!match || (match->field != Field::status && match->field != Field::progress)) continue;
+    match->score = with_more;
+    return match;
+  }
+  return std::nullopt;
+}
+
 bool is_known(const std::string& words, const ReturnTemplate& form) {
   const auto candidates = form.by_first_word.find(words.substr(0, words.find(' ')));
   return candidates != form.by_first_word.end() &&
@@ -325,6 +339,7 @@ std::optional<HeadingMatch> match_heading(std::string_view text, const ReturnTem
   const bool is_status = match && match->field == Field::status;
   if (!is_status && asks_for_rag(text, words)) return HeadingMatch{Field::status, std::nullopt, 0.9};
   if (match) return match;
+  if (auto now = match_now(words, form)) return now;
   if (const std::size_t at = text.find('&'); at != std::string_view::npos)
     if (auto spelt = match_words(
             heading_words(std::string(text.substr(0, at)) + " and " + std::string(text.substr(at + 1))), form,

@@ -50,7 +50,10 @@ bool is_legend(std::string_view plain) {
     const std::size_t at = folded.find(colour);
     if (at == std::string::npos) continue;
     const std::string_view after = trim(std::string_view(folded).substr(at + colour.size()));
-    if (!after.empty() && std::string_view("-=:(").find(after.front()) != std::string_view::npos) ++explained;
+    const std::string_view before = trim(std::string_view(folded).substr(0, at));
+    const auto explains = [](char c) { return std::string_view("-=:(").find(c) != std::string_view::npos; };
+    if ((!after.empty() && explains(after.front())) || (!before.empty() && explains(before.back())))
+      ++explained;
   }
   if (explained < 2) return false;
   const std::string words = " " + words_of(plain) + " ";

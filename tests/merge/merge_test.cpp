@@ -500,3 +500,15 @@ TEST_CASE("an agency's one letter is not met in a file's name by chance") {
     if (!receipt.files.empty())
       CHECK((plan.agencies.at(receipt.agency).name == "A") == (receipt.period == Period{2026, 6}));
 }
+
+TEST_CASE("a reference and its action may stand in one cell") {
+  Folder folder;
+  folder.agency("Police").actions(counted_actions);
+  folder.sent(
+      "2026-05", "police.xlsx",
+      Rows{{"Action", "Progress"}, {"1.2 - Review the document", "a"}, {"1.10) Train school staff", "b"}});
+  folder.sent("2026-06", "police.xlsx", Rows{{"Action ref", "Progress"}, {"1.1 Recruit two officers", "c"}});
+  CHECK(told(folder.merged("2026-06")) == "1.1 c; 1.2 a; 1.10 b; ");
+  CHECK(folder.count(FindingCode::changed_wording) == 0);
+  CHECK(folder.count(FindingCode::unknown_reference) == 0);
+}

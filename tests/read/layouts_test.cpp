@@ -281,3 +281,33 @@ TEST_CASE("a priority that ranks is no area") {
   CHECK_FALSE(sent.rows[0].find(Field::area));
   CHECK(count(findings, FindingCode::unmapped_column) == 1);
 }
+
+TEST_CASE("a form for each action, one below another, is a table for each") {
+  const auto [sent, findings] = recognise(Rows{{"Ref", "A1"},
+                                               {"Action", "Train"},
+                                               {"RAG", "G"},
+                                               {"Progress", "Trained"},
+                                               {},
+                                               {"Ref", "A2"},
+                                               {"Action", "Visit"},
+                                               {"RAG", "R"},
+                                               {"Progress", "Not begun"}});
+  REQUIRE(sent.rows.size() == 2);
+  CHECK(said(sent.rows[1], Field::reference) == "A2");
+  CHECK(said(sent.rows[1], Field::progress) == "Not begun");
+  CHECK(findings.empty());
+}
+
+TEST_CASE("of this quarter's progress and the last's only this one's is shown") {
+  const auto [sent, findings] = recognise(Rows{
+      {"Ref", "Action", "Last quarter progress", "This quarter progress"}, {"A1", "Train", "Late", "Done"}});
+  REQUIRE(sent.rows.size() == 1);
+  CHECK(said(sent.rows[0], Field::progress) == "Done");
+  CHECK(count(findings, FindingCode::unmapped_column) == 1);
+}
+
+TEST_CASE("letters explained below the table are a legend") {
+  const auto [sent, findings] =
+      recognise(Rows{{"Ref", "Action", "RAG"}, {"A1", "Train", "G"}, {"R = Red, A = Amber, G = Green"}});
+  CHECK(sent.rows.size() == 1);
+}
