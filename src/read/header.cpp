@@ -129,6 +129,8 @@ struct When {
 };
 
 std::optional<When> when_of(const GridCell& cell, const ReturnTemplate& form) {
+  constexpr std::size_t longest = 40;  // "Quarter 1 (April to June 2026)"
+  if (cell.plain.size() > longest) return std::nullopt;
   const auto match = match_cell(cell, form, false);
   if (!match || (!match->period && match->quarter == 0)) return std::nullopt;
   return When{match->period, match->quarter};
@@ -166,6 +168,11 @@ bool is_group(const std::optional<CellRange>& merge) {
 std::optional<Header> two_rows(const Grid& grid, const GridRow& top, const GridRow& bottom,
                                const ReturnTemplate& form) {
   if (bottom.row != top.row + 1) return std::nullopt;
+  const bool may_head = std::ranges::any_of(top.cells, [&](const GridCell& cell) {
+    return is_heading(cell.plain, form) || when_of(cell, form) ||
+           is_group(grid.merge_at(cell.row, cell.column));
+  });
+  if (!may_head) return std::nullopt;
   Header header;
   header.first_row = top.row;
   header.last_row = bottom.row;
@@ -250,7 +257,12 @@ std::optional<Header> header_at(const Grid& grid, std::size_t index, const Retur
       row.cells, [&](const GridCell& cell) { return !cell.date && is_heading(cell.plain, form); });
   std::optional<Header> both;
   if (index + 1 < grid.rows().size()) both = two_rows(grid, row, grid.rows()[index + 1], form);
-  if ((!exact && !both) || one_row(row, form, false).score == 0) return std::nullopt;
+  if (!exact && !both) return std::nullopt;
+  const Header strict = one_row(row, form, false);
+  const auto matched = std::ranges::count_if(
+      strict.columns, [](const Column& column) { return column.field != Field::ignored; });
+  constexpr std::size_t few_cells = 3;
+  if (matched == 0 || (matched == 1 && !both && row.cells.size() > few_cells)) return std::nullopt;
   Header best = one_row(row, form, true);
   if (both && both->score > best.score + second_row_gain) best = std::move(*both);
   settle_doubles(best);
