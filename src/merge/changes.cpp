@@ -93,7 +93,9 @@ bool take_agreed(Action& action, RowFacts& facts, const std::string& agency,
   agreement.text(action.issue, facts.issue, changed_wording, AgreedPart::issue, facts.issue_inherited);
   agreement.text(action.text, facts.action, changed_wording, AgreedPart::action);
   agreement.text(action.agencies, facts.agencies, changed_owner, AgreedPart::agencies);
-  agreement.timescale(action.timescale, facts.when, around);
+  // Where nothing is agreed and the row knows but one date, that is the one later dates count from.
+  const bool only_date = action.timescale.value.written.empty() && facts.when.value.empty();
+  agreement.timescale(action.timescale, only_date ? facts.forecast : facts.when, around);
   agreement.text(action.owner, facts.owner, changed_owner, AgreedPart::owner);
   agreement.text(action.leader, facts.leader, changed_owner, AgreedPart::leader);
   agreement.text(action.leads, facts.leads, changed_owner, AgreedPart::leads);

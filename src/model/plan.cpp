@@ -16,6 +16,7 @@ std::size_t rank_of(const Action& action, int agency) {
 
 // Whether `a` decides over `b`, both about one period.
 bool decides(const Plan& plan, const Action& action, const Update& a, const Update& b) {
+  if (a.agency == b.agency && a.returned != b.returned) return a.returned > b.returned;
   const bool a_first = !action.responsible.empty() && a.agency == action.responsible.front();
   const bool b_first = !action.responsible.empty() && b.agency == action.responsible.front();
   if (a_first != b_first) return a_first;
@@ -48,7 +49,8 @@ std::string sentence(const RowCount& count) {
 }
 
 bool has_text(const Update& update) {
-  return !update.progress.value.empty() || !update.reason.value.empty() || !update.recovery.value.empty();
+  return !update.progress.value.empty() || !update.reason.value.empty() || !update.recovery.value.empty() ||
+         update.percent || update.finished;
 }
 
 std::string_view part_name(AgreedPart part) {

@@ -211,7 +211,7 @@ std::optional<Position> position_as_at(const Plan& plan, const Action& action, c
 // The latest period with returns before the plan's own.
 std::optional<Period> period_before(const Plan& plan);
 
-// Whether it says something in words: progress, a reason or what is being done.
+// Whether it says how the action goes: progress, a reason, what is being done, how much of it is done.
 bool has_text(const Update& update);
 
 // For each agency that has ever said something, its latest progress, reason or recovery text at or before

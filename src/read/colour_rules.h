@@ -11,8 +11,8 @@ struct RuleWork {
   std::uint64_t visits = 0;  // of ranges
 };
 
-// Puts a sheet's rules, whose cells are complete and in order, by priority and sets the bounds of their icons.
-// Rules that would take the workbook beyond the limits become one that is not followed.
+// Puts a sheet's rules, whose cells are complete and in order, by priority and sets the bounds of their
+// icons. Rules that would take the workbook beyond the limits become one that is not followed.
 void settle_colour_rules(const Workbook& book, Sheet& sheet, RuleWork& work);
 
 // What a formula sees of a cell.

@@ -8,7 +8,7 @@ namespace boardpack::limits {
 
 inline constexpr std::uint64_t file_bytes = 64u << 20;
 inline constexpr std::size_t zip_entries = 8'192;
-inline constexpr std::uint64_t part_bytes = 512u << 20;  // it lies in memory beside what is read of it
+inline constexpr std::uint64_t part_bytes = 512u << 20;       // it lies in memory beside what is read of it
 inline constexpr std::uint64_t all_parts_bytes = 2ull << 30;  // a part read twice counts twice
 inline constexpr std::uint64_t inflate_ratio = 250;           // of a part beyond ratio_floor
 inline constexpr std::uint64_t ratio_floor = 16u << 20;
@@ -26,16 +26,16 @@ inline constexpr std::size_t xml_attributes = 256;
 inline constexpr std::size_t xml_namespaces = 256;  // declared for one element, by it and those around it
 
 inline constexpr std::size_t sheets = 1'024;
-inline constexpr std::size_t tables = 1'024;  // of one sheet
+inline constexpr std::size_t tables = 1'024;     // of one sheet
 inline constexpr std::size_t cells = 2'000'000;  // with a value, in the whole workbook
 inline constexpr std::size_t blank_rectangles = 500'000;
 inline constexpr std::size_t texts = 2'000'000;
 inline constexpr std::size_t text_characters = 32'767;
 inline constexpr std::size_t shown_bytes = 128u << 20;  // of texts, as often as cells show them
-inline constexpr std::size_t runs = 4'096;  // of one text
+inline constexpr std::size_t runs = 4'096;              // of one text
 inline constexpr std::size_t styles = 65'535;
 inline constexpr std::size_t return_rows = 100'000;  // below its headings, in the whole workbook
-inline constexpr std::size_t merges = 200'000;  // of one sheet
+inline constexpr std::size_t merges = 200'000;       // of one sheet
 inline constexpr std::size_t ranges = 500'000;  // merges and hidden rows and columns, in the whole workbook
 inline constexpr std::size_t conditional_rules = 10'000;    // in the whole workbook
 inline constexpr std::size_t conditional_ranges = 500'000;  // that they hold for

@@ -1,14 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "model/reference.h"
 #include "model/timescale.h"
 #include "read/row_text.h"
 #include "read/table_rows.h"
 #include "text/fold.h"
-#include "text/number.h"
 
 namespace boardpack {
 
@@ -22,22 +20,12 @@ void append_line(RichText& text, const RichText& more) {
   text.append(more);
 }
 
-// 0.75 and 75 under "% complete"; 1 may be either.
-std::string as_percent(const GridCell& cell) {
-  const auto number = cell.number ? to_number(cell.plain) : std::nullopt;
-  if (!number || *number < 0 || *number == 1) return cell.plain;
-  return number_text(*number < 1 ? std::round(*number * 10'000) / 100 : *number) + "%";
-}
-
 // "Next steps: brief the panel": with the heading, as it is no progress itself.
 RichText beside(const Column& column, const GridCell& cell) {
   std::string heading = one_line(column.heading);
   while (heading.ends_with(':') || heading.ends_with(' ')) heading.pop_back();
   RichText text(heading + ": ");
-  if (heading.find('%') != std::string::npos || fold(heading).find("per") != std::string::npos)
-    text.append(RichText(as_percent(cell)));
-  else
-    text.append(cell.text);
+  text.append(cell.text);
   return text;
 }
 

@@ -80,9 +80,9 @@ class TableRows {
   bool first_row_of_table_ = false;
   std::uint32_t looked_at_row_ = 0;
   std::unordered_map<std::uint32_t, PlaceLook> looks_;  // of that row, by column
-  std::unordered_set<std::uint32_t> told_rules_;  // of conditional formats that a finding has named
-  std::vector<bool> comment_used_;         // of the grid's
-  bool awaits_header_ = false;             // under a section's heading that has its own column headings below
+  std::unordered_set<std::uint32_t> told_rules_;        // of conditional formats that a finding has named
+  std::vector<bool> comment_used_;                      // of the grid's
+  bool awaits_header_ = false;  // under a section's heading that has its own column headings below
 };
 
 }  // namespace boardpack

@@ -91,7 +91,10 @@ void TableRows::take_comments(const GridRow& row, ReturnRow& out) {
   for (const GridComment* const comment : candidates) {
     const Column* const column = column_for_comment(*comment, out);
     if (column == nullptr) continue;
-    FieldValue value{Field::progress, column->period, {}, std::nullopt, false};
+    FieldValue value;
+    value.field = Field::progress;
+    value.period = column->period;
+    value.quarter = column->quarter;
     value.text = {comment->text, origin(comment->row, comment->column)};
     out.values.push_back(std::move(value));
     comment_used_[static_cast<std::size_t>(comment - comments.data())] = true;

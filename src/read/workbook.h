@@ -115,7 +115,7 @@ struct Sheet {
   std::vector<ColourRule> colour_rules;                // those that count first stand first
   std::vector<RuledRange> ruled;
   std::vector<CellComment> comments;  // row by row, each row left to right, one a place
-  std::vector<NamedTable> tables;                      // in the order of their relationships
+  std::vector<NamedTable> tables;     // in the order of their relationships
   // Made by index_ranges; without them the same answers take longer.
   RangeIndex merge_index, fill_index, link_index, hidden_row_index, hidden_column_index;
   RangePile ruled_index;

@@ -47,7 +47,12 @@ char* past_name(char* at, const char* end) {
 }  // namespace
 
 XmlScanner::XmlScanner(std::span<char> xml, std::string_view part, Dialect dialect, Work& work)
-    : part_(part), dialect_(dialect), work_(work), begin_(xml.data()), at_(xml.data()), end_(xml.data() + xml.size()) {
+    : part_(part),
+      dialect_(dialect),
+      work_(work),
+      begin_(xml.data()),
+      at_(xml.data()),
+      end_(xml.data() + xml.size()) {
   if (at("\xEF\xBB\xBF")) at_ += 3;
 }
 

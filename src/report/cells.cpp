@@ -5,6 +5,7 @@
 #include "report/history_cells.h"
 #include "report/quarters.h"
 #include "text/links.h"
+#include "text/number.h"
 
 namespace boardpack {
 
@@ -174,6 +175,12 @@ void add_lines(const ActionRow& row, const Update& update, Content& content, con
   for (const SourcedText& text : update.evidence)
     if (belongs_to_row(row, update, text.origin)) add_labelled("Evidence", text, content, look);
   if (!row.first) return;
+  if (update.percent)
+    add_labelled("Complete", {RichText(number_text(update.percent->value) + "%"), update.percent->origin},
+                 content, look);
+  if (update.finished)
+    add_labelled("Completed on", {RichText(long_text(update.finished->value)), update.finished->origin},
+                 content, look);
   add_labelled("Reason for slippage", update.reason, content, look);
   add_labelled("Recovery", update.recovery, content, look);
 }

@@ -15,6 +15,7 @@ namespace {
 
 bool says_later(const Action& action, const Plan& plan, const Update& a, const Update& b) {
   if (a.period != b.period) return a.period > b.period;
+  if (a.agency == b.agency && a.returned != b.returned) return a.returned > b.returned;
   const int lead = action.responsible.empty() ? -1 : action.responsible.front();
   if ((a.agency == lead) != (b.agency == lead)) return a.agency == lead;
   return plan.statuses[a.status->status].severity > plan.statuses[b.status->status].severity;

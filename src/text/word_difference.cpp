@@ -70,8 +70,8 @@ RichText marked(const std::vector<Word>& words) {
         std::find_if_not(words[i].text.begin(), words[i].text.end(), is_blank) - words[i].text.begin());
     const std::string before(words[i].text.substr(0, blanks));
     if (first) out.append(Run{before, false, false, ""});
-    out.append(Run{(first ? "[" : before) + std::string(words[i].text.substr(blanks)) + (last ? "]" : ""), true,
-                   false, ""});
+    out.append(Run{(first ? "[" : before) + std::string(words[i].text.substr(blanks)) + (last ? "]" : ""),
+                   true, false, ""});
   }
   return out;
 }

@@ -118,8 +118,8 @@ TEST_CASE("one file that can be read is enough, whichever comes first, and decid
     Return sent = recognise_return(make_workbook(row("A")), 1 - refused.file, form(), findings);
     sent.period = {2018, 6};
     sent.file_name = good;
-    const Plan plan =
-        merge_returns(agreement, {refused, sent}, {2018, 6}, {{"one", {}}, {"two", {}}}, findings);
+    const Plan plan = merge_returns(agreement, {refused, sent}, {2018, 6}, {{"one", {}}, {"two", {}}},
+                                    HonestyRules{}, findings);
     CHECK(state(receipt_of(plan, 0, {2018, 6})) ==
           (good.starts_with("late") ? ReceiptState::late : ReceiptState::received));
   }

@@ -195,8 +195,7 @@ TEST_CASE("a plan without statuses is summed up by what was reported and what is
                                    {"A2", "Train", "Police", "December 2018"}});
   folder.sent("2018-06", "Police.xlsx", Rows{{"Ref", "Progress"}, {"A2", "Begun"}});
   const Document paper = build_report(folder.merged("2018-06"), shipped("board-summary"));
-  CHECK(rows_under(paper, "How the actions stand") ==
-        Lines{"All actions / 2 / 1 / 1"});
+  CHECK(rows_under(paper, "How the actions stand") == Lines{"All actions / 2 / 1 / 1"});
   CHECK(headlines_of(paper)[0] == "2 actions; reported on for June 2018: 1.");
 }
 

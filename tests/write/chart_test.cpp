@@ -5,6 +5,7 @@
 #include "half_em.h"
 #include "layout/paginate.h"
 #include "model/origin.h"
+#include "read/work.h"
 #include "read/workbook.h"
 #include "read/zip.h"
 #include "support/chart_paper.h"
@@ -28,7 +29,8 @@ Workbook workbook_of(const std::string& bytes) {
 }
 
 std::string part(const std::string& bytes, const std::string& name) {
-  Zip zip(bytes);
+  Work work;
+  Zip zip(bytes, work);
   return std::string(zip.read(name).view());
 }
 

@@ -150,7 +150,7 @@ TEST_CASE("spans are merged ranges and a status has its colour and an ink that s
   const Sheet& sheet = book.sheets.front();
   CHECK(sheet.merge_at(2, 1) == CellRange{2, 1, 3, 1});
   CHECK(sheet.merge_at(2, 2) == CellRange{2, 2, 2, 3});
-  CHECK(book.fill(sheet, 3, 3) == Rgb{0xC0, 0, 0});
+  CHECK(book.look(sheet, 3, 3).fill == Rgb{0xC0, 0, 0});
   CHECK(book.style(cell_at(book, 3, 3)).bold);
 }
 
