@@ -85,7 +85,7 @@ void check_sheet(const Workbook& book, const Sheet& sheet) {
 
 bool is_clean(std::string_view text) {
   return is_valid_utf8(text) && std::ranges::none_of(text, [](char c) {
-           return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
+           return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t';
          });
 }
 

@@ -8,7 +8,8 @@
 
 namespace boardpack {
 
-// Valid UTF-8 without control characters but line breaks and tabs.
+// Valid UTF-8 without control characters but line breaks and tabs. A delete character, which XML allows, is a
+// text's own; papers and terminals show a sign for it.
 bool is_clean(std::string_view text);
 bool is_clean(const RichText& text);
 
