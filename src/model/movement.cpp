@@ -47,6 +47,12 @@ bool is_open(const Plan& plan, const std::optional<Position>& position) {
   return !status.complete && !status.elsewhere;
 }
 
+std::string_view movement_name(Movement::Kind kind) {
+  static constexpr std::string_view names[] = {"none", "new", "first rated", "completed", "reopened",
+                                               "better", "worse", "set aside"};
+  return names[static_cast<int>(kind)];
+}
+
 Movement movement(const Plan& plan, const Action& action) {
   Movement out;
   out.now = position_as_at(plan, action, plan.period);

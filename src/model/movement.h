@@ -25,6 +25,7 @@ struct Movement {
   bool operator==(const Movement&) const = default;
 };
 Movement movement(const Plan& plan, const Action& action);
+std::string_view movement_name(Movement::Kind kind);  // "set aside"
 
 // Open: there is still something to do in this plan. An action without a status is.
 bool is_open(const Plan& plan, const std::optional<Position>& position);

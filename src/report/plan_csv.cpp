@@ -3,6 +3,8 @@
 #include <map>
 #include <span>
 
+#include "model/movement.h"
+#include "model/slippage.h"
 #include "report/csv.h"
 #include "text/fold.h"
 #include "text/number.h"
@@ -113,6 +115,8 @@ struct ActionRecord {
   const Status* status;  // the board reads; none when nobody said one
   std::optional<Position> position;
   Place source, status_source;
+  Movement moved;
+  Slippage slipped;
 };
 
 constexpr Column<ActionRecord> action_columns[] = {
@@ -140,6 +144,20 @@ constexpr Column<ActionRecord> action_columns[] = {
     {"status_label", [](const ActionRecord& r) { return r.status ? text(r.status->label) : ""; }},
     {"complete", [](const ActionRecord& r) { return r.status ? yes(r.status->complete) : ""; }},
     {"status_period", [](const ActionRecord& r) { return r.position ? month(r.position->period) : ""; }},
+    {"status_before",
+     [](const ActionRecord& r) {
+       return r.moved.before ? text(r.plan.statuses[r.moved.before->status].letter) : "";
+     }},
+    {"movement", [](const ActionRecord& r) { return std::string(movement_name(r.moved.kind)); }},
+    {"now_expected",
+     [](const ActionRecord& r) { return r.slipped.latest ? text(r.slipped.latest->written) : ""; }},
+    {"now_expected_by",
+     [](const ActionRecord& r) { return r.slipped.latest ? day(r.slipped.latest->end) : ""; }},
+    {"date_moves", [](const ActionRecord& r) { return number(r.slipped.moves.size()); }},
+    {"days_moved",
+     [](const ActionRecord& r) { return r.slipped.days_moved ? std::to_string(*r.slipped.days_moved) : ""; }},
+    {"days_overdue",
+     [](const ActionRecord& r) { return r.slipped.overdue ? std::to_string(r.slipped.days_overdue) : ""; }},
     {"source_file", [](const ActionRecord& r) { return r.source.file; }},
     {"source_sheet", [](const ActionRecord& r) { return r.source.sheet; }},
     {"source_cell", [](const ActionRecord& r) { return r.source.cell; }},
@@ -181,6 +199,13 @@ constexpr Column<UpdateRecord> update_columns[] = {
      [](const UpdateRecord& r) { return r.update.status ? text(r.update.status->said.value) : ""; }},
     {"progress", [](const UpdateRecord& r) { return text(r.update.progress); }},
     {"evidence", [](const UpdateRecord& r) { return evidence_of(r.update); }},
+    {"forecast", [](const UpdateRecord& r) { return text(r.update.forecast.value.written); }},
+    {"forecast_by", [](const UpdateRecord& r) { return day(r.update.forecast.value.end); }},
+    {"reason", [](const UpdateRecord& r) { return text(r.update.reason); }},
+    {"recovery", [](const UpdateRecord& r) { return text(r.update.recovery); }},
+    {"percent", [](const UpdateRecord& r) { return r.update.percent ? number_text(r.update.percent->value) : ""; }},
+    {"finished",
+     [](const UpdateRecord& r) { return r.update.finished ? iso(r.update.finished->value) : std::string(); }},
     {"source_file", [](const UpdateRecord& r) { return r.source.file; }},
     {"source_sheet", [](const UpdateRecord& r) { return r.source.sheet; }},
     {"source_cell", [](const UpdateRecord& r) { return r.source.cell; }},
@@ -231,11 +256,12 @@ std::string actions_csv(const Plan& plan) {
   std::string out = heading<ActionRecord>(action_columns);
   for (std::size_t i = 0; i < plan.actions.size(); ++i) {
     const Action& action = plan.actions[i];
-    const auto shown = position(plan, action, plan.period, true);
+    const auto shown = position_as_at(plan, action, plan.period);
     out += row<ActionRecord>(
         action_columns,
         {plan, action, i + 1, area_of(plan, action.area), shown ? &plan.statuses[shown->status] : nullptr,
-         shown, place_of(plan, action.text.origin), shown ? place_of(plan, shown->origin) : Place{}});
+         shown, place_of(plan, action.text.origin), shown ? place_of(plan, shown->origin) : Place{}, movement(plan, action),
+         slippage(plan, action)});
   }
   return out;
 }

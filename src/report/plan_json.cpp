@@ -2,6 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/movement.h"
+#include "model/slippage.h"
+
 namespace boardpack {
 
 namespace {
@@ -149,9 +152,43 @@ class PlanWriter {
     out["leads"] = sourced(action.leads);
     out["timetable"] = sourced(action.timetable);
     out["registered"] = action.registered;
+    out["found"] = action.found ? Json(iso(*action.found)) : Json(nullptr);
+    out["position"] = written(position_as_at(plan_, action, plan_.period));
+    const std::optional<Period> before = period_before(plan_);
+    out["position_before"] = written(before ? position_as_at(plan_, action, *before) : std::nullopt);
+    out["movement"] = movement_name(movement(plan_, action).kind);
+    out["slippage"] = written(slippage(plan_, action));
     out["updates"] = Json::array();
     for (const Update& update : action.updates) out["updates"].push_back(written(update));
     return out;
+  }
+
+  Json written(const std::optional<Position>& position) const {
+    if (!position) return nullptr;
+    return {{"status", plan_.statuses[position->status].letter},
+            {"period", iso(position->period)},
+            {"agency", plan_.agencies[position->agency].name},
+            {"source", source(position->origin)}};
+  }
+
+  Json forecast(const Sourced<Timescale>& when) const {
+    Json out = sourced(when.value.written, when.origin);
+    if (!when.value.written.empty()) out["means"] = written(when.value);
+    return out;
+  }
+
+  Json written(const Slippage& slipped) const {
+    Json moves = Json::array();
+    for (const DateMove& move : slipped.moves)
+      moves.push_back({{"agency", plan_.agencies[move.agency].name},
+                       {"returned", iso(move.returned)},
+                       {"to", forecast(move.to)},
+                       {"days", move.days ? Json(*move.days) : Json(nullptr)},
+                       {"reason", sourced(move.reason)}});
+    return {{"moves", moves},
+            {"days_moved", slipped.days_moved ? Json(*slipped.days_moved) : Json(nullptr)},
+            {"overdue", slipped.overdue},
+            {"days_overdue", slipped.days_overdue}};
   }
 
   Json written(const Update& update) const {
@@ -171,6 +208,17 @@ class PlanWriter {
     out["evidence"] = Json::array();
     for (const SourcedText& text : update.evidence) out["evidence"].push_back(sourced(text));
     out["answers"] = written(update.answers);
+    out["forecast"] = forecast(update.forecast);
+    out["reason"] = sourced(update.reason);
+    out["recovery"] = sourced(update.recovery);
+    out["percent"] = nullptr;
+    if (update.percent)
+      out["percent"] = {{"value", update.percent->value}, {"source", source(update.percent->origin)}};
+    out["finished"] = nullptr;
+    if (update.finished) out["finished"] = sourced(iso(update.finished->value), update.finished->origin);
+    out["rewordings"] = Json::array();
+    for (const Rewording& rewording : update.rewordings)
+      out["rewordings"].push_back({{"part", part_name(rewording.part)}, {"said", sourced(rewording.said)}});
     return out;
   }
 
