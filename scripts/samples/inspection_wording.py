@@ -11,7 +11,7 @@ PLAN = {
     "Protective marking": "NOT PROTECTIVELY MARKED",
     "Logo": "",
     "Contact": "Inspection Response Team, Shire Hall, Wexbridge – inspection.response@larkshire.example",
-    "Reports": "chronological",
+    "Reports": "board-summary, chronological, changes, slippage",
 }
 
 AGENCIES = [

@@ -131,7 +131,10 @@ class Provenance(unittest.TestCase):
                     self.assertEqual(agency == "register", file == "plan.xlsx")
                     path = plans.INPUTS / plan / file
                     self.assertTrue(path.is_file(), file)
-                    if path.suffix not in (".xlsx", ".xlsm") or not source_cell:
+                    if not source_cell:
+                        followed += 1
+                        continue
+                    if path.suffix not in (".xlsx", ".xlsm"):
                         continue
                     # A figure counts the cells that it names.
                     if re.fullmatch(r"\d+", str(book[sheet][shown[1]].value)):
