@@ -29,6 +29,8 @@ def missing(pdf):
     lost = []
     at = 0
     for sheet in openpyxl.load_workbook(pdf.with_suffix(".xlsx"), read_only=False).worksheets:
+        if sheet["A1"].value == "Paper's sheet":
+            continue  # where the cells come from is said in the workbook alone
         for row in sheet.iter_rows():
             for cell in row:
                 # Dates and numbers are typed cells; the PDF has them as written.
