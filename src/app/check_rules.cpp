@@ -1,5 +1,6 @@
 #include "app/check_rules.h"
 
+#include <array>
 #include <optional>
 
 #include "report/toml_reader.h"
@@ -8,18 +9,24 @@ namespace boardpack {
 
 namespace {
 
-// A whole number from `least` on.
+constexpr int most = 10000;
+
+struct WantedText {
+  std::string_view name;
+  HonestyRules::RedWithoutRecovery::Wanted value;
+};
+constexpr std::array<WantedText, 3> wanted_texts = {
+    {{"as-the-form-asks", HonestyRules::RedWithoutRecovery::Wanted::as_the_form_asks},
+     {"any-text", HonestyRules::RedWithoutRecovery::Wanted::any_text},
+     {"recovery-column", HonestyRules::RedWithoutRecovery::Wanted::recovery_column}}};
+
 void read_count(const TomlReader& section, std::string_view key, int least, int& into) {
-  const double number = section.number(key, into);
-  constexpr int most = 10000;
-  if (number < least || number > most || number != static_cast<int>(number))
-    section.fail(key, fmt::format("\"{}\" should be a whole number from {} to {}", key, least, most));
-  into = static_cast<int>(number);
+  into = section.whole(key, least, most, into);
 }
 
 class RulesReader {
  public:
-  RulesReader(const toml::table& file, const std::string& path) : file_(file), reader_(file, path) {}
+  RulesReader(const toml::table& file, const std::string& path) : reader_(file, path) {}
 
   HonestyRules read() {
     reader_.allow({"green-overdue", "complete-off-target", "improved-unchanged", "red-without-recovery",
@@ -34,13 +41,8 @@ class RulesReader {
       rules.improved_unchanged.without_text = at->flag("without-text", rules.improved_unchanged.without_text);
     if (const auto at =
             section("red-without-recovery", {"statuses", "text"}, rules.red_without_recovery.check)) {
-      using enum HonestyRules::RedWithoutRecovery::Wanted;
       rules.red_without_recovery.statuses = at->texts("statuses");
-      rules.red_without_recovery.wanted = at->choice("text",
-                                                     {{"as-the-form-asks", as_the_form_asks},
-                                                      {"any-text", any_text},
-                                                      {"recovery-column", recovery_column}},
-                                                     rules.red_without_recovery.wanted);
+      rules.red_without_recovery.wanted = at->choice("text", wanted_texts, rules.red_without_recovery.wanted);
     }
     if (const auto at = section("status-never-changed", {"returns"}, rules.status_never_changed.check))
       read_count(*at, "returns", 2, rules.status_never_changed.returns);
@@ -55,17 +57,14 @@ class RulesReader {
  private:
   std::optional<TomlReader> section(std::string_view name, std::vector<std::string_view> keys,
                                     bool& check) const {
-    if (!reader_.has(name)) return std::nullopt;
-    const toml::table* table = file_.get_as<toml::table>(name);
-    if (!table) reader_.fail(name, fmt::format("\"{}\" should be written [{}]", name, name));
-    TomlReader section(*table, reader_.path());
+    const std::optional<TomlReader> section = reader_.section(name);
+    if (!section) return std::nullopt;
     keys.push_back("check");
-    section.allow(keys);
-    check = section.flag("check", check);
+    section->allow(keys);
+    check = section->flag("check", check);
     return section;
   }
 
-  const toml::table& file_;
   TomlReader reader_;
 };
 

@@ -18,6 +18,7 @@
 #include "report/plan_json.h"
 #include "report/read_picture.h"
 #include "report/report.h"
+#include "report/template_guide.h"
 #include "text/utf8.h"
 #include "write/pdf.h"
 #include "write/xlsx.h"
@@ -166,6 +167,11 @@ int explain_findings() {
     fmt::print("\n  {} ({})\n    Means: {}\n    To do: {}\n", what.name, severity_name(what.severity),
                what.meaning, what.needed);
   }
+  return 0;
+}
+
+int explain_templates() {
+  fmt::print("{}", template_guide());
   return 0;
 }
 

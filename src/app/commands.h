@@ -24,5 +24,6 @@ int explain(const BuildOrder& order, const std::string& reference);
 int build(const BuildOrder& order);
 int check(const BuildOrder& order);
 int explain_findings();
+int explain_templates();
 
 }  // namespace boardpack

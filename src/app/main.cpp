@@ -105,12 +105,22 @@ int run(int argc, char** argv) {
   CLI::App* findings = app.add_subcommand(
       "findings", "Print every kind of finding there is: what it means and what to do about it.");
 
+  CLI::App* templates = app.add_subcommand(
+      "templates", "Print every block, field and option that a report's template may use.");
+  templates->footer(
+      "A report is a file in the templates' folder reports/. To change one or add your own, copy the folder "
+      "and name\n"
+      "the copy: boardpack build my-plan --templates my-templates. What is misspelt there stops the build, "
+      "with the file,\n"
+      "the line and the nearest name there is.");
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {
     return app.exit(problem) == 0 ? 0 : not_built;
   }
   if (findings->parsed()) return boardpack::explain_findings();
+  if (templates->parsed()) return boardpack::explain_templates();
   if (!period.empty()) {
     order.period = boardpack::to_period(period);
     if (!order.period)

@@ -1,13 +1,10 @@
 #include "read/return_template.h"
 
-#include <fmt/format.h>
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <stdexcept>
 
+#include "read/heading_letters.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -16,64 +13,6 @@ namespace boardpack {
 namespace {
 
 constexpr std::size_t longest_heading = 160;  // bytes; what is longer is text of a cell
-
-std::string joined_words(std::string_view text) {
-  std::string out;
-  for (const std::string& word : fold_words(text)) {
-    if (!out.empty()) out += ' ';
-    out += word;
-  }
-  return out;
-}
-
-std::uint64_t letters_of(std::string_view words) {
-  std::uint64_t out = 0;
-  for (std::size_t at = 0; at < words.size();) out |= std::uint64_t{1} << (next_code_point(words, at) & 63);
-  return out;
-}
-
-std::vector<std::string> word_list(const toml::node& node, const std::string& path) {
-  std::vector<std::string> out;
-  const toml::array* list = node.as_array();
-  if (!list)
-    throw std::runtime_error(
-        fmt::format("{}: line {}: a list of texts in [ ] was expected.", path, node.source().begin.line));
-  for (const toml::node& item : *list) {
-    auto text = item.value<std::string>();
-    if (!text)
-      throw std::runtime_error(
-          fmt::format("{}: line {}: a text in quotes was expected.", path, item.source().begin.line));
-    out.push_back(joined_words(*text));
-  }
-  return out;
-}
-
-[[noreturn]] void unknown_key(const std::string& path, const toml::key& key) {
-  throw std::runtime_error(
-      fmt::format("{}: line {}: \"{}\" means nothing here.", path, key.source().begin.line, key.str()));
-}
-
-void read_headings(const toml::table& table, const std::string& path, ReturnTemplate& form) {
-  for (auto&& [key, node] : table) {
-    const bool beside = key == "progress-beside";
-    auto field = beside ? Field::progress : to_field(key.str());
-    if (!field) unknown_key(path, key);
-    for (std::string& words : word_list(node, path)) {
-      const std::uint64_t letters = letters_of(words);
-      form.headings.push_back({std::move(words), *field, letters, beside});
-    }
-  }
-}
-
-void read_lists(const toml::table& table, const std::string& path,
-                std::initializer_list<std::pair<std::string_view, std::vector<std::string>*>> lists) {
-  for (auto&& [key, node] : table) {
-    auto found = std::find_if(lists.begin(), lists.end(),
-                              [&, name = key.str()](const auto& list) { return list.first == name; });
-    if (found == lists.end()) unknown_key(path, key);
-    *found->second = word_list(node, path);
-  }
-}
 
 bool begins_with_words(std::string_view text, std::string_view words) {
   return text.starts_with(words) && (text.size() == words.size() || text[words.size()] == ' ');
@@ -290,6 +229,21 @@ std::optional<HeadingMatch> match_alternatives(std::string_view text, const Retu
 
 }  // namespace
 
+std::string joined_words(std::string_view text) {
+  std::string out;
+  for (const std::string& word : fold_words(text)) {
+    if (!out.empty()) out += ' ';
+    out += word;
+  }
+  return out;
+}
+
+std::uint64_t letters_of(std::string_view words) {
+  std::uint64_t out = 0;
+  for (std::size_t at = 0; at < words.size();) out |= std::uint64_t{1} << (next_code_point(words, at) & 63);
+  return out;
+}
+
 std::string heading_words(std::string_view text) {
   text = without_count(text);
   if (text == "#") return "no";
@@ -360,39 +314,6 @@ std::string nearest_heading(std::string_view text, const ReturnTemplate& form) {
     }
   }
   return best ? best->words : "";
-}
-
-ReturnTemplate load_return_template(const std::string& path) {
-  ReturnTemplate form;
-  toml::table file;
-  try {
-    file = toml::parse_file(path);
-  } catch (const toml::parse_error& problem) {
-    throw std::runtime_error(fmt::format("The template {} cannot be read: line {}: {}.", path,
-                                         problem.source().begin.line, problem.description()));
-  }
-  for (auto&& [key, node] : file) {
-    const toml::table* table = node.as_table();
-    if (!table) unknown_key(path, key);
-    if (key == "headings")
-      read_headings(*table, path, form);
-    else if (key == "labels")
-      read_lists(*table, path, {{"agency", &form.agency_labels}, {"period", &form.period_labels}});
-    else if (key == "sheets")
-      read_lists(*table, path, {{"other", &form.other_sheets}});
-    else if (key == "rows")
-      read_lists(*table, path,
-                 {{"area-outcome", &form.area_outcomes},
-                  {"total", &form.totals},
-                  {"guidance", &form.guidance_words}});
-    else
-      unknown_key(path, key);
-  }
-  for (std::size_t i = 0; i < form.headings.size(); ++i) {
-    const std::string& words = form.headings[i].words;
-    form.by_first_word[words.substr(0, words.find(' '))].push_back(i);
-  }
-  return form;
 }
 
 }  // namespace boardpack

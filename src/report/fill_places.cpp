@@ -1,12 +1,59 @@
 #include "report/fill_places.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/fold.h"
 
 namespace boardpack {
 
 namespace {
+
+template <class From>
+struct Place {
+  std::string_view name;
+  std::string_view meaning;
+  std::string (*text)(const From&);
+};
+
+constexpr auto plan_table = std::to_array<Place<Plan>>({
+    {"title", "the plan's title", [](const Plan& plan) { return plan.title.value; }},
+    {"subtitle", "the plan's subtitle", [](const Plan& plan) { return plan.subtitle.value; }},
+    {"organisation", "whose plan it is", [](const Plan& plan) { return plan.organisation.value; }},
+    {"sponsor", "who sponsors it", [](const Plan& plan) { return plan.sponsor.value; }},
+    {"period", "the month of the papers, such as June 2018",
+     [](const Plan& plan) { return long_text(plan.period); }},
+    {"vision", "the plan's vision", [](const Plan& plan) { return plan.vision.value; }},
+    {"version", "the paper's version", [](const Plan& plan) { return plan.version.value; }},
+    {"date", "the paper's date", [](const Plan& plan) { return plan.date.value; }},
+});
+
+constexpr auto area_table = std::to_array<Place<Area>>({
+    {"code", "the area's code", [](const Area& area) { return area.code; }},
+    {"title", "the area's title", [](const Area& area) { return area.title.value.plain(); }},
+    {"focus", "its statement", [](const Area& area) { return area.focus.value.plain(); }},
+});
+
+template <class Table>
+std::vector<PlaceName> meanings(const Table& table) {
+  std::vector<PlaceName> out;
+  for (const auto& place : table) out.push_back({place.name, place.meaning});
+  return out;
+}
+
+template <class Table>
+std::vector<std::string_view> names(const Table& table) {
+  std::vector<std::string_view> out;
+  for (const auto& place : table) out.push_back(place.name);
+  return out;
+}
+
+template <class Table, class From>
+Places filled(const Table& table, const From& from) {
+  Places out;
+  for (const auto& place : table) out.emplace_back(place.name, place.text(from));
+  return out;
+}
 
 struct Piece {
   std::string text;
@@ -47,19 +94,35 @@ std::string fill_places(const std::string& text, const Places& places) {
   return std::string(trim(out));
 }
 
+std::vector<std::string> places_in(const std::string& text) {
+  std::vector<std::string> out;
+  for (const Piece& piece : pieces_of(text, {}))
+    if (piece.place) out.push_back(piece.text.substr(1, piece.text.size() - 2));
+  return out;
+}
+
+std::vector<PlaceName> plan_place_meanings() {
+  return meanings(plan_table);
+}
+
+std::vector<PlaceName> area_place_meanings() {
+  return meanings(area_table);
+}
+
+std::vector<std::string_view> plan_place_names() {
+  return names(plan_table);
+}
+
+std::vector<std::string_view> area_place_names() {
+  return names(area_table);
+}
+
 Places plan_places(const Plan& plan) {
-  return {{"title", plan.title.value},
-          {"subtitle", plan.subtitle.value},
-          {"organisation", plan.organisation.value},
-          {"sponsor", plan.sponsor.value},
-          {"period", long_text(plan.period)},
-          {"vision", plan.vision.value},
-          {"version", plan.version.value},
-          {"date", plan.date.value}};
+  return filled(plan_table, plan);
 }
 
 Places area_places(const Area& area) {
-  return {{"code", area.code}, {"title", area.title.value.plain()}, {"focus", area.focus.value.plain()}};
+  return filled(area_table, area);
 }
 
 }  // namespace boardpack

@@ -27,10 +27,7 @@ void read_style(const TomlReader& table, TextStyle& style) {
   if (style.size < 5 || style.size > 72) table.fail("size", "\"size\" should be from 5 to 72 points");
 }
 
-void read_chart(const toml::table& file, const std::string& path, Theme& theme) {
-  const toml::table* table = file["chart"].as_table();
-  if (table == nullptr) return;
-  const TomlReader chart(*table, path);
+void read_chart(const TomlReader& chart, Theme& theme) {
   chart.allow({"height", "bar", "bar-gap", "segment-gap", "line-width", "marker"});
   const auto read = [&](std::string_view key, double& size, double least, double most) {
     size = chart.number(key, size);
@@ -86,40 +83,36 @@ Theme load_house_style(const std::string& path) {
   theme.logo_height = top.number("logo-height", theme.logo_height);
   if (theme.logo_height < 10 || theme.logo_height > 300)
     top.fail("logo-height", "\"logo-height\" should be from 10 to 300 points");
-  if (const toml::table* table = file["page"].as_table()) {
-    const TomlReader page(*table, path);
-    page.allow({"paper", "landscape"});
-    theme.page = read_page(page, theme.page);
+  if (const auto page = top.section("page")) {
+    page->allow({"paper", "landscape"});
+    theme.page = read_page(*page, theme.page);
   }
   for (const auto& [key, style] : styles)
-    if (const toml::table* table = file[key].as_table()) read_style(TomlReader(*table, path), *style);
-  if (const toml::table* table = file["margins"].as_table()) {
-    const TomlReader margins(*table, path);
-    margins.allow({"top", "bottom", "left", "right"});
-    theme.margin_top = margins.number("top", theme.margin_top);
-    theme.margin_bottom = margins.number("bottom", theme.margin_bottom);
-    theme.margin_left = margins.number("left", theme.margin_left);
-    theme.margin_right = margins.number("right", theme.margin_right);
+    if (const auto section = top.section(key)) read_style(*section, *style);
+  if (const auto margins = top.section("margins")) {
+    margins->allow({"top", "bottom", "left", "right"});
+    theme.margin_top = margins->number("top", theme.margin_top);
+    theme.margin_bottom = margins->number("bottom", theme.margin_bottom);
+    theme.margin_left = margins->number("left", theme.margin_left);
+    theme.margin_right = margins->number("right", theme.margin_right);
   }
-  if (const toml::table* table = file["colours"].as_table()) {
-    const TomlReader colours(*table, path);
-    colours.allow({"header-fill", "band-fill", "grid", "status-outline", "link", "chart-grid"});
-    read_colour(colours, "header-fill", theme.header_fill);
-    read_colour(colours, "band-fill", theme.band_fill);
-    read_colour(colours, "grid", theme.grid);
-    read_colour(colours, "status-outline", theme.status_outline);
-    read_colour(colours, "link", theme.link);
-    read_colour(colours, "chart-grid", theme.chart_grid);
+  if (const auto colours = top.section("colours")) {
+    colours->allow({"header-fill", "band-fill", "grid", "status-outline", "link", "chart-grid"});
+    read_colour(*colours, "header-fill", theme.header_fill);
+    read_colour(*colours, "band-fill", theme.band_fill);
+    read_colour(*colours, "grid", theme.grid);
+    read_colour(*colours, "status-outline", theme.status_outline);
+    read_colour(*colours, "link", theme.link);
+    read_colour(*colours, "chart-grid", theme.chart_grid);
   }
-  if (const toml::table* table = file["table"].as_table()) {
-    const TomlReader cells(*table, path);
-    cells.allow({"padding-x", "padding-y", "grid-width", "list-indent"});
-    theme.cell_padding_x = cells.number("padding-x", theme.cell_padding_x);
-    theme.cell_padding_y = cells.number("padding-y", theme.cell_padding_y);
-    theme.grid_width = cells.number("grid-width", theme.grid_width);
-    theme.list_indent = cells.number("list-indent", theme.list_indent);
+  if (const auto cells = top.section("table")) {
+    cells->allow({"padding-x", "padding-y", "grid-width", "list-indent"});
+    theme.cell_padding_x = cells->number("padding-x", theme.cell_padding_x);
+    theme.cell_padding_y = cells->number("padding-y", theme.cell_padding_y);
+    theme.grid_width = cells->number("grid-width", theme.grid_width);
+    theme.list_indent = cells->number("list-indent", theme.list_indent);
   }
-  read_chart(file, path, theme);
+  if (const auto chart = top.section("chart")) read_chart(*chart, theme);
   constexpr Rgb white{255, 255, 255};
   for (const auto& [key, style] : styles)
     if (key != "header-cell" && key != "band-cell") check_pair(top, key, style->ink, white);

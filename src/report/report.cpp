@@ -51,19 +51,17 @@ std::vector<std::pair<std::string, std::string>> facts(const Plan& plan) {
 }
 
 TitleBlock title_block(const Plan& plan, const BlockTemplate& block) {
-  const Places places = plan_places(plan);
   TitleBlock title;
-  title.title = fill_places(block.title.empty() ? "{title}" : block.title, places);
-  title.subtitle = fill_places(block.subtitle, places);
+  title.title = block.title.empty() ? plan.title.value : block.title;
+  title.subtitle = block.subtitle;
   title.facts = facts(plan);
   return title;
 }
 
 Cover cover(const Plan& plan, const BlockTemplate& block, const std::optional<Picture>& logo) {
-  const Places places = plan_places(plan);
   Cover out;
-  out.title = fill_places(block.title.empty() ? "{title}" : block.title, places);
-  out.subtitle = fill_places(block.subtitle, places);
+  out.title = block.title.empty() ? plan.title.value : block.title;
+  out.subtitle = block.subtitle;
   out.statement = plan.vision.value;
   out.logo = logo;
   out.facts = facts(plan);
@@ -155,7 +153,7 @@ void add_all(const Plan& plan, const BlockTemplate& block, Document& document) {
   std::vector<const Action*> actions;
   for (const Action& action : plan.actions) actions.push_back(&action);
   Places places = plan_places(plan);
-  const std::string title = block.title.empty() ? document.title : fill_places(block.title, places);
+  const std::string title = block.title.empty() ? document.title : block.title;
   Table table = action_table(plan, block, actions, title);
   table.caption = fill_places(block.caption, places);
   if (!block.title.empty()) document.blocks.push_back(Heading{1, RichText(title)});
@@ -194,6 +192,17 @@ void add_actions(const Plan& plan, const BlockTemplate& block, Document& documen
   }
 }
 
+// The block with the places in its texts filled, as far as they are the plan's. An actions block fills the
+// rest itself.
+BlockTemplate with_places(BlockTemplate block, const Plan& plan) {
+  const Places places = plan_places(plan);
+  block.title = fill_places(block.title, places);
+  block.subtitle = fill_places(block.subtitle, places);
+  block.empty = fill_places(block.empty, places);
+  block.note = fill_places(block.note, places);
+  return block;
+}
+
 Document paper(const Plan& plan, const std::string& title) {
   Document document;
   document.title = title;
@@ -211,7 +220,8 @@ Document build_report(const Plan& plan, const ReportTemplate& report, const std:
   Document document = paper(plan, fill_places(report.title, plan_places(plan)));
   document.page = report.blocks.empty() ? report.page : report.blocks.front().page.value_or(report.page);
   PageSetup page = document.page;
-  for (const BlockTemplate& block : report.blocks) {
+  for (const BlockTemplate& as_written : report.blocks) {
+    const BlockTemplate block = with_places(as_written, plan);
     if (const PageSetup wanted = block.page.value_or(report.page); wanted != page) {
       document.blocks.push_back(PageBreak{wanted});
       page = wanted;
