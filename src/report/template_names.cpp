@@ -115,7 +115,7 @@ constexpr auto papers = std::to_array<TemplateName<PageSetup::Paper>>({
 });
 
 constexpr auto keys_of_report = std::to_array<TemplateKey>({
-    {"title", "\"text\"", "the paper's name in its properties and at its foot; \"{title}\" is the plan's"},
+    {"title", "\"text\"", "the paper's title, in its margins; \"{title}\" is the plan's"},
     {"paper", "\"A4\" or \"A3\"", "as the house style says without it"},
     {"landscape", "true or false", "the page's long side below; as the house style says without it"},
     {"block", "[[block]]", "the blocks, in the order of the paper"},
