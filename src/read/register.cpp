@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "model/status_rank.h"
 #include "read/return.h"
 #include "read/table_rows.h"
 #include "text/fold.h"
@@ -15,7 +16,6 @@ namespace boardpack {
 
 namespace {
 
-constexpr int severity_of_complete = 2;  // as of the standard Blue
 
 std::vector<std::string> listed(const std::string& text, char separator) {
   std::vector<std::string> out;
@@ -236,42 +236,27 @@ class RegisterReader {
       if (status.letter.empty()) status.letter = status.label;
       status.meaning = entry.text("meaning");
       const std::string complete = fold(entry.text("complete"));
-      status.complete = complete.starts_with("y");
+      status.complete = complete.empty() ? names_done(status.label) : complete.starts_with("y");
       status.elsewhere = complete == "elsewhere";
       for (const std::string& word : listed(entry.text("also known as"), ';'))
         status.synonyms.push_back(fold(word));
       own_words.insert(status.synonyms.begin(), status.synonyms.end());
-      take_standard(status);
+      take_standard_colour(status);
       if (auto colour = to_rgb(entry.text("colour")))
         status.colour = *colour;
       else if (!entry.text("colour").empty() && fold(entry.text("colour")) != fold(status.label))
         problem(entry.origin(), fmt::format("\"{}\" is not a colour such as C00000; the label's own is used",
                                             entry.text("colour")));
-      take_standard_of_colour(status);
       scheme.push_back(std::move(status));
     });
     for (Status& status : scheme) add_standard_words(status, own_words);
+    rank(scheme);
     register_.plan.statuses = scheme.empty() ? default_statuses() : std::move(scheme);
   }
 
-  // Colour and severity of the standard status of that label.
-  static void take_standard(Status& status) {
-    for (const Status& standard : default_statuses()) {
-      if (fold(standard.label) != fold(status.label)) continue;
-      status.colour = standard.colour;
-      status.severity = standard.severity;
-      status.elsewhere = status.elsewhere || (standard.elsewhere && !status.complete);
-    }
-  }
-
-  // A label of the board's own is as bad as its colour.
-  static void take_standard_of_colour(Status& status) {
-    if (status.severity > 0) return;
-    const StatusScheme standard = default_statuses();
-    if (const auto step = to_status(status.colour, standard))
-      status.severity = standard[*step].severity;
-    else if (status.complete)
-      status.severity = severity_of_complete;
+  static void take_standard_colour(Status& status) {
+    for (const Status& standard : default_statuses())
+      if (fold(standard.label) == fold(status.label)) status.colour = standard.colour;
   }
 
   // What a word usually means, unless the plan says what it means.
