@@ -13,6 +13,7 @@
 #include "model/movement.h"
 #include "model/slippage.h"
 #include "text/fold.h"
+#include "text/no_answer.h"
 
 namespace boardpack {
 
@@ -176,7 +177,8 @@ class StatusChecks {
     if (!reds_.contains(now.status->status)) return;
     const bool column = wants_recovery_column(now);
     const bool said = std::any_of(action.updates.begin(), action.updates.end(), [&](const Update& update) {
-      return is_current(plan_, update) && (column ? !update.recovery.value.empty() : has_text(update));
+      return is_current(plan_, update) &&
+             (column ? !is_no_answer(update.recovery.value.plain()) : has_text(update));
     });
     if (said) return;
     report(FindingCode::red_without_recovery, now,

@@ -1,11 +1,13 @@
 #include "model/slippage.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 
 #include "model/movement.h"
 #include "text/fold.h"
+#include "text/no_answer.h"
 
 namespace boardpack {
 
@@ -37,7 +39,7 @@ std::vector<DateMove> moves_of(const Action& action, std::map<int, Timescale>& l
   std::vector<DateMove> moves;
   for (const Update* update : by_return(action)) {
     const Timescale& said = update->forecast.value;
-    if (said.written.empty()) continue;
+    if (names_no_new_date(said)) continue;
     const auto known = last_said.find(update->agency);
     const Timescale& before = known == last_said.end() ? action.timescale.value : known->second;
     const bool told = std::any_of(moves.begin(), moves.end(), [&](const DateMove& move) {
@@ -63,7 +65,7 @@ std::optional<Timescale> latest_of(const Action& action, const std::map<int, Tim
 void take_reason(const Plan& plan, const Action& action, Slippage& out) {
   const std::vector<const Update*> updates = by_return(action);
   const auto given = std::find_if(updates.begin(), updates.end(), [&](const Update* update) {
-    return update->returned == plan.period && !update->reason.value.empty();
+    return update->returned == plan.period && !is_no_answer(update->reason.value.plain());
   });
   if (given == updates.end()) return;
   out.reason = (*given)->reason;
@@ -77,7 +79,22 @@ void take_reason(const Plan& plan, const Action& action, Slippage& out) {
   }
 }
 
+constexpr std::array<std::string_view, 24> words_for_the_same = {
+    "no change",   "unchanged",   "not changed",   "no new date", "no revision", "not revised",
+    "as agreed",   "as planned",  "as plan",       "as per plan", "as before",   "as above",
+    "as original", "original",    "original date", "same",        "same date",   "on track",
+    "on target",   "on schedule", "on time",       "completed",   "complete",    "done"};
+
 }  // namespace
+
+bool names_no_new_date(const Timescale& said) {
+  // A date to be confirmed is no longer the one before it.
+  const std::string words = fold(said.written);
+  if (words.starts_with("tb") || words.starts_with("to ") || words.starts_with("?")) return false;
+  return is_no_answer(words) ||
+         std::find(words_for_the_same.begin(), words_for_the_same.end(),
+                   trim(words.substr(0, words.find_last_not_of(". ") + 1))) != words_for_the_same.end();
+}
 
 std::optional<int> days_between(const Timescale& from, const Timescale& to) {
   const auto start = end_of(from), end = end_of(to);

@@ -16,6 +16,9 @@ struct DateMove {
   bool operator==(const DateMove&) const = default;
 };
 
+// What people write into a cell for a new date where there is none: "n/a", "No change", "As agreed", "-".
+bool names_no_new_date(const Timescale& said);
+
 // How the date of an action moved, over all returns up to the plan's period.
 struct Slippage {
   std::vector<DateMove> moves;      // oldest first; the same date said by a second agency is no second move

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "text/no_answer.h"
 #include "text/word_difference.h"
 
 namespace boardpack {
@@ -71,7 +72,7 @@ TableCell date_before_cell(const Plan& plan, const ActionRow& row) {
   if (!row.move) return timescale_cell(plan, row.action->timescale);
   const Update* before = newest(plan, *row.action, [&](const Update& said) {
     return said.agency == row.move->agency && said.returned < row.move->returned &&
-           !said.forecast.value.written.empty();
+           !names_no_new_date(said.forecast.value);
   });
   return before ? timescale_cell(plan, before->forecast, before->agency)
                 : timescale_cell(plan, row.action->timescale);
@@ -99,7 +100,7 @@ TableCell days_moved_cell(const Plan& plan, const ActionRow& row) {
 TableCell reason_cell(const Plan& plan, const ActionRow& row) {
   if (row.move) return text_cell(plan, row.move->reason, row.move->agency);
   const Update* update =
-      newest(plan, *row.action, [](const Update& said) { return !said.reason.value.empty(); });
+      newest(plan, *row.action, [](const Update& said) { return !is_no_answer(said.reason.value.plain()); });
   if (!update) return {};
   TableCell cell = text_cell(plan, update->reason, update->agency);
   const Slippage slipped = slippage(plan, *row.action);
@@ -112,8 +113,8 @@ TableCell reason_cell(const Plan& plan, const ActionRow& row) {
 }
 
 TableCell recovery_cell(const Plan& plan, const ActionRow& row) {
-  const Update* update =
-      newest(plan, *row.action, [](const Update& said) { return !said.recovery.value.empty(); });
+  const Update* update = newest(
+      plan, *row.action, [](const Update& said) { return !is_no_answer(said.recovery.value.plain()); });
   if (!update) return {};
   TableCell cell = text_cell(plan, update->recovery, update->agency);
   add_reported(plan, *update, cell);

@@ -175,6 +175,26 @@ TEST_CASE("a date moves as often as an agency says another, and days count from 
   CHECK(slipped.reason_since == Period{2018, 3});
 }
 
+TEST_CASE("a cell for a new date that holds no new date moves none") {
+  const auto dated = [](const std::string& date, const std::string& reason) {
+    return Rows{{"Ref", "Status", "Revised date", "Reason for slippage"}, {"A1", "A", date, reason}};
+  };
+  Folder folder = plan_of_three();
+  folder.sent("2018-03", "Police.xlsx", dated("n/a", "n/a"))
+      .sent("2018-04", "Police.xlsx", dated("31 May 2018", "Author left"))
+      .sent("2018-05", "Police.xlsx", dated("No change.", "N/A"))
+      .sent("2018-06", "Police.xlsx", dated("tbc", "n/a"));
+  const Plan in_may = folder.merged("2018-05");
+  CHECK(slippage(in_may, in_may.actions[0]).moves.size() == 1);
+  CHECK(slippage(in_may, in_may.actions[0]).moves[0].days == 61);
+  CHECK(slippage(in_may, in_may.actions[0]).days_moved == 61);
+  CHECK(slippage(in_may, in_may.actions[0]).reason_given == 0);
+  // A date that is to be confirmed is no longer the one before.
+  const Plan in_june = folder.merged("2018-06");
+  CHECK(slippage(in_june, in_june.actions[0]).moves.size() == 2);
+  CHECK(slippage(in_june, in_june.actions[0]).moves[1].to.value.written == "tbc");
+}
+
 TEST_CASE("an action is overdue when it should have ended before the period's last day and is still open") {
   Folder folder = plan_of_three();
   folder.sent("2018-06", "Police.xlsx", Rows{{"Ref", "Status"}, {"A1", "B"}, {"A2", "R"}, {"A3", "R"}});

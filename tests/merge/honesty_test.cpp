@@ -129,6 +129,7 @@ TEST_CASE("red asks for a word of recovery: in its column where the form has one
   };
   using enum HonestyRules::RedWithoutRecovery::Wanted;
   CHECK(with_column("", as_the_form_asks) == Found{{Code::red_without_recovery, 2}});
+  CHECK(with_column("TBC", as_the_form_asks) == Found{{Code::red_without_recovery, 2}});
   CHECK(with_column("Cover from July", as_the_form_asks).empty());
   CHECK(with_column("", any_text).empty());
   Folder strict = plan_of_three();
