@@ -4,7 +4,8 @@
 
 namespace boardpack {
 
-// Whether an action is one of those the block holds.
-bool holds(const Plan& plan, const BlockTemplate& block, const Action& action);
+// The actions that the block holds, in its order.
+std::vector<const Action*> chosen(const Plan& plan, const BlockTemplate& block,
+                                  const std::vector<const Action*>& actions);
 
 }  // namespace boardpack

@@ -271,8 +271,7 @@ std::vector<Period> months_for(const Action& action, const std::pair<Period, Per
 Table action_table(const Plan& plan, const BlockTemplate& block, const std::vector<const Action*>& actions,
                    const std::string& title) {
   TableBuilder builder(plan, block, title);
-  for (const Action* action : actions)
-    if (holds(plan, block, *action)) builder.action(*action, std::nullopt);
+  for (const Action* action : chosen(plan, block, actions)) builder.action(*action, std::nullopt);
   Table table = builder.done();
   table.empty_note = block.empty.empty() ? "No actions." : block.empty;
   return table;

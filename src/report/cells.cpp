@@ -72,11 +72,28 @@ void add_issue_with_reference(const Action& action, Content& content, const Show
   content.add_source(action.reference.origin);
 }
 
+// Named in a return only, while other actions are agreed.
+bool is_beside_the_agreed(const Plan& plan, const Action& action) {
+  return !action.registered &&
+         std::any_of(plan.actions.begin(), plan.actions.end(), [](const Action& a) { return a.registered; });
+}
+
+// Of an action that is not agreed nobody may be responsible yet; then those who report on it are named.
+void add_agencies(const Plan& plan, const Action& action, Content& content, const ShownField& look) {
+  content.add(action.agencies, look);
+  if (!action.agencies.value.empty() || !is_beside_the_agreed(plan, action)) return;
+  std::vector<int> reporting;
+  for (const Update& update : action.updates) {
+    if (std::find(reporting.begin(), reporting.end(), update.agency) != reporting.end()) continue;
+    reporting.push_back(update.agency);
+    content.add_paragraphs(body("(reported by " + plan.agencies[update.agency].name + ")"),
+                           {look.show, false, true});
+  }
+}
+
 void add_action(const Plan& plan, const Action& action, Content& content, const ShownField& look) {
   content.add(action.text, look);
-  const bool agreed =
-      std::any_of(plan.actions.begin(), plan.actions.end(), [](const Action& a) { return a.registered; });
-  if (agreed && !action.registered)
+  if (is_beside_the_agreed(plan, action))
     content.add_paragraphs(body("(not in the agreed plan)"), {look.show, false, true});
 }
 
@@ -232,7 +249,7 @@ void add_field(const Plan& plan, const ActionRow& row, const ShownField& field, 
     case Show::leader:
       return content.add(action.leader, field);
     case Show::agencies:
-      return content.add(action.agencies, field);
+      return add_agencies(plan, action, content, field);
     case Show::measures:
       if (row.by_measure) {
         if (row.measure) add_measure(*row.measure, content, field);

@@ -39,22 +39,37 @@ std::string how_they_stand(const Plan& plan, const std::optional<Period>& before
                      before ? fmt::format("; in brackets, {}", long_text(*before)) : "");
 }
 
+std::string named(const Action& action) {
+  return action.reference.value.empty() ? "" : fmt::format(" ({})", action.reference.value);
+}
+
+// " (EHC 5, SCH 3)", where all of them have a reference and they are not too many to read.
+std::string named(const std::vector<const Action*>& actions) {
+  constexpr std::size_t most = 8;
+  std::string out;
+  for (const Action* action : actions) {
+    if (action->reference.value.empty()) return "";
+    out += (out.empty() ? "" : ", ") + action->reference.value;
+  }
+  return actions.size() > most ? "" : fmt::format(" ({})", out);
+}
+
 std::string what_moved(const Plan& plan, const Period& before) {
   using Kind = Movement::Kind;
   static const std::vector<std::pair<Kind, std::string>> words = {
       {Kind::up, "improved"},        {Kind::down, "worsened"}, {Kind::closed, "completed"},
       {Kind::reopened, "reopened"},  {Kind::added, "new"},     {Kind::rated, "rated for the first time"},
       {Kind::set_aside, "set aside"}};
-  std::map<Kind, int> counts;
-  for (const Action& action : plan.actions) ++counts[movement(plan, action).kind];
+  std::map<Kind, std::vector<const Action*>> moved;
+  for (const Action& action : plan.actions) moved[movement(plan, action).kind].push_back(&action);
   std::vector<std::string> parts;
-  for (const auto& [kind, word] : words)
-    if (counts[kind] > 0) parts.push_back(fmt::format("{} {}", counts[kind], word));
+  for (const auto& [kind, word] : words) {
+    if (moved[kind].empty()) continue;
+    parts.push_back(fmt::format("{} {}", moved[kind].size(), word));
+    if (kind == Kind::down || kind == Kind::reopened || kind == Kind::added)
+      parts.back() += named(moved[kind]);
+  }
   return fmt::format("Since {}: {}.", long_text(before), parts.empty() ? "no status moved" : listed(parts));
-}
-
-std::string named(const Action& action) {
-  return action.reference.value.empty() ? "" : fmt::format(" ({})", action.reference.value);
 }
 
 std::string what_is_late(const Plan& plan) {

@@ -66,6 +66,8 @@ void read_actions(const TomlReader& table, BlockTemplate& block) {
   block.rows = table.choice("rows", rows_names(), BlockTemplate::Rows::actions);
   for (const std::string& name : table.texts("only"))
     block.only.push_back(table.pick(name, "only", only_names()).value);
+  for (const std::string& name : table.texts("order"))
+    block.order.push_back(table.pick(name, "order", order_names()).value);
   block.least = table.whole("least", 2, most_returns, 2);
   block.empty = text_with_places(table, "empty", plan_place_names());
   block.heading = text_with_places(table, "heading", area_place_names(), "{code}. {title}");

@@ -105,16 +105,20 @@ struct BlockTemplate {
     set_aside
   };
 
+  // What an actions block is sorted by, the worst or the most first; else it keeps the plan's order.
+  enum class Order { status, days_overdue, days_moved, moves };
+
   Kind kind = Kind::title;
   std::optional<PageSetup> page;  // where it is not the report's
   std::string title;
   std::string subtitle;
   Group group = Group::none;
   Rows rows = Rows::actions;
-  std::vector<Only> only;  // empty: all
-  int least = 2;           // in rows of unchanged texts: so many returns in a row
-  std::string note;        // above the table, under its title; {count} is the number of its rows
-  std::string empty;       // instead of a table without rows
+  std::vector<Only> only;    // empty: all
+  std::vector<Order> order;  // by the first, of equals by the second ...
+  int least = 2;             // in rows of unchanged texts: so many returns in a row
+  std::string note;          // above the table, under its title; {count} is the number of its rows
+  std::string empty;         // instead of a table without rows
   bool chart = true;
   std::string heading;        // of each area
   std::string caption;        // above each table

@@ -65,6 +65,7 @@ std::string template_guide() {
   out += entries("Groups: group = \"...\"", group_names());
   out += entries("Kinds of row: rows = \"...\"", rows_names());
   out += entries("Which actions: only = \"...\"", only_names());
+  out += entries("In which order: order = \"...\"", order_names());
   out += entries("Spans: span = \"...\"", span_names());
   out += entries("Paper: paper = \"...\"", paper_names());
   out += entries("Places in braces, in titles, notes and captions", plan_place_meanings());

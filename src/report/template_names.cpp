@@ -12,6 +12,7 @@ using Kind = BlockTemplate::Kind;
 using Group = BlockTemplate::Group;
 using Rows = BlockTemplate::Rows;
 using Only = BlockTemplate::Only;
+using Order = BlockTemplate::Order;
 using Span = ColumnTemplate::Span;
 
 constexpr auto blocks = std::to_array<BlockName>({
@@ -26,7 +27,7 @@ constexpr auto blocks = std::to_array<BlockName>({
     {"movement", Kind::movement, "from which status to which since last period", "title note"},
     {"returns", Kind::returns, "who has returned, and who has not", "title"},
     {"actions", Kind::actions, "a table of actions, with the columns you give it",
-     "title group rows only least note empty heading caption statement outcome legend column"},
+     "title group rows only order least note empty heading caption statement outcome legend column"},
     {"legend", Kind::legend, "what the letters and colours of the statuses mean", ""},
     {"glossary", Kind::glossary, "the register's terms and what they mean", "title"},
     {"page-break", Kind::page_break, "a new page", ""},
@@ -99,6 +100,13 @@ constexpr auto onlys = std::to_array<TemplateName<Only>>({
     {"set-aside", Only::set_aside, "addressed elsewhere since last period"},
 });
 
+constexpr auto orders = std::to_array<TemplateName<Order>>({
+    {"status", Order::status, "the worst status first"},
+    {"days-overdue", Order::days_overdue, "the longest overdue first"},
+    {"days-moved", Order::days_moved, "the date that moved furthest first"},
+    {"moves", Order::moves, "the date that moved most often first"},
+});
+
 constexpr auto spans = std::to_array<TemplateName<Span>>({
     {"none", Span::none, "each row has its own cell; the usual"},
     {"equal", Span::equal, "neighbours that say the same share a cell"},
@@ -135,6 +143,7 @@ constexpr auto keys_of_blocks = std::to_array<TemplateKey>({
     {"group", "\"group\"", "how the actions are grouped"},
     {"rows", "\"kind of row\"", "what each row is about"},
     {"only", "one or [a list]", "which actions: those of any of these; all without it"},
+    {"order", "one or [a list]", "by what the actions are sorted; the plan's order without it"},
     {"least", "number", "in rows of unchanged texts, from how many returns on; 2 without it"},
     {"empty", "\"text\"", "what is said in place of a table without rows"},
     {"heading", "\"text\"", "of each area; \"{code}. {title}\" without it"},
@@ -174,6 +183,9 @@ std::span<const TemplateName<Rows>> rows_names() {
 }
 std::span<const TemplateName<Only>> only_names() {
   return onlys;
+}
+std::span<const TemplateName<Order>> order_names() {
+  return orders;
 }
 std::span<const TemplateName<Span>> span_names() {
   return spans;

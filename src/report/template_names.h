@@ -40,6 +40,7 @@ std::span<const TemplateName<Look>> look_names();
 std::span<const TemplateName<BlockTemplate::Group>> group_names();
 std::span<const TemplateName<BlockTemplate::Rows>> rows_names();
 std::span<const TemplateName<BlockTemplate::Only>> only_names();
+std::span<const TemplateName<BlockTemplate::Order>> order_names();
 std::span<const TemplateName<ColumnTemplate::Span>> span_names();
 std::span<const TemplateName<bool>> each_names();
 std::span<const TemplateName<PageSetup::Paper>> paper_names();

@@ -119,7 +119,7 @@ TEST_CASE("the summary says in words how the actions stand, what moved, what is 
         Lines{"4 actions: 1 Red (1), 2 Amber (1), 0 Green (1), 1 Blue (0) and 0 without a status (1); in "
               "brackets, "
               "March 2018.",
-              "Since March 2018: 1 improved, 1 worsened and 1 completed.",
+              "Since March 2018: 1 improved, 1 worsened (A2) and 1 completed.",
               "2 actions are overdue, the longest by 91 days (A1); the returns move the date of 1 action.",
               "Returns: 2 of 3 agencies returned, 1 missing; not received: Health (1 action)."});
   CHECK(rows_under(paper, "Returns") == Lines{"Police / Received / 2 / 2 / March 2018 / ",
@@ -131,12 +131,11 @@ TEST_CASE("red and overdue actions are listed with owner, dates and what is said
   Folder folder = two_periods();
   const Document paper = build_report(folder.merged("2018-06"), shipped("board-summary"));
   CHECK(rows_under(paper, "Red and overdue actions") ==
-        Lines{"A1 / Publish the strategy / Police / 31 March 2018 / 91 / 30/06/2018 / A / With "
-              "partners|Reason for "
-              "slippage: Author left",
-              "A2 / Train all the staff / Police / December 2018 /  /  / R / begun.",
-              "B1 / Review the pathway / Health / 30 April 2018 / 61 /  / A|Mar 2018 / Scoped|(reported Mar "
-              "2018)"});
+        Lines{"A2 / Train all the staff / Police / December 2018 /  /  / G / R / begun.",
+              "A1 / Publish the strategy / Police / 31 March 2018 / 91 / 30/06/2018 / R / A / With "
+              "partners|Reason for slippage: Author left",
+              "B1 / Review the pathway / Health / 30 April 2018 / 61 /  / A / A|Mar 2018 / Scoped|(reported "
+              "Mar 2018)"});
 }
 
 TEST_CASE("changes show each kind of movement, moved dates, changed wording and repeated texts") {
@@ -154,6 +153,37 @@ TEST_CASE("changes show each kind of movement, moved dates, changed wording and 
   CHECK(
       rows_under(paper, "Progress told again in the same words") ==
       Lines{"A2 / Train all the staff / Police / R / the same words in 2 returns, since Mar 2018 / begun."});
+}
+
+TEST_CASE("actions stand in the order that a block asks for, those alike in the plan's") {
+  Folder folder = two_periods();
+  const Plan plan = folder.merged("2018-06");
+  const auto references = [&](std::vector<BlockTemplate::Order> order) {
+    ReportTemplate report = shipped("board-summary");
+    std::erase_if(report.blocks,
+                  [](const BlockTemplate& block) { return block.kind != BlockTemplate::Kind::actions; });
+    report.blocks[0].only.clear();
+    report.blocks[0].order = std::move(order);
+    std::string out;
+    for (const std::string& row : rows_under(build_report(plan, report), "Red and overdue actions"))
+      out += row.substr(0, 2) + " ";
+    return out;
+  };
+  using enum BlockTemplate::Order;
+  CHECK(references({}) == "A1 A2 B1 B2 ");
+  CHECK(references({status}) == "A2 A1 B1 B2 ");
+  CHECK(references({days_overdue}) == "A1 B1 A2 B2 ");
+  CHECK(references({moves, status}) == "A1 A2 B1 B2 ");
+  CHECK(references({days_moved, days_overdue}) == "A1 B1 A2 B2 ");
+}
+
+TEST_CASE("an action that is not agreed is shown with who reports on it") {
+  Folder folder = two_periods();
+  folder.sent("2018-06", "Health.xlsx",
+              Rows{{"Ref", "Action", "Status"}, {"B9", "Buy a van for visits", "A"}});
+  const Document paper = build_report(folder.merged("2018-06"), shipped("changes"));
+  CHECK(rows_under(paper, "New actions") ==
+        Lines{"B9 / Buy a van for visits|(not in the agreed plan) / (reported by Health) /  / A / "});
 }
 
 TEST_CASE("wording that an agency changed before is no change of this period") {
