@@ -6,6 +6,7 @@
 #include <set>
 
 #include "merge/changes.h"
+#include "merge/statement.h"
 #include "text/fold.h"
 #include "text/number.h"
 
@@ -220,9 +221,10 @@ bool UpdateTaker::restates(const Update& update) {
         known.status->status >= 0)
       findings_.push_back(
           {FindingCode::restated_status, update.status->said.origin, plan_.agencies[agency_].name,
-           fmt::format("{} now gives {} for {}, which it reported as {}; the first is shown",
-                       plan_.agencies[agency_].name, plan_.statuses[update.status->status].label,
-                       long_text(update.period), plan_.statuses[known.status->status].label)});
+           fmt::format("{}{} now gives {} for {}, which it reported as {}; the first is shown",
+                       called(action_), plan_.agencies[agency_].name,
+                       plan_.statuses[update.status->status].label, long_text(update.period),
+                       plan_.statuses[known.status->status].label)});
     return true;
   }
   return false;
