@@ -10,12 +10,15 @@ namespace boardpack {
 
 struct BuildOrder {
   std::filesystem::path folder;
-  std::optional<Period> period;  // empty: the latest with returns
+  std::optional<Period> period;  // empty: the latest with returns, else the plan's first
   std::filesystem::path out = "outputs";
   std::vector<std::string> reports;  // empty: those the register names, else all
   std::filesystem::path templates;
 };
 
+// Starts a plan in the order's folder, which is empty or not there yet: a register, the folders for returns
+// and evidence, and a README. Without a period the first month is the current one.
+int start_plan(const BuildOrder& order);
 // Who returned for the period, and a reminder for each who did not: 0 when that is told.
 int tell_status(const BuildOrder& order);
 // An action's whole story: 0 when there is one.

@@ -30,7 +30,8 @@ void add_folder(CLI::App& command, boardpack::BuildOrder& order, std::string& pe
                   "returns/2018-07 ...")
       ->required();
   command.add_option("--period", period,
-                     "The month, such as 2018-06. Without it, the latest month with returns.");
+                     "The month, such as 2018-06. Without it, the latest month with returns, else the "
+                     "plan's first.");
   command.add_option("--templates", order.templates,
                      "The folder with return.toml, house-style.toml, reminder.txt and reports/, if not the "
                      "one that came with "
@@ -46,6 +47,19 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   app.footer("Each command explains itself: boardpack build --help");
 
+  CLI::App* start = app.add_subcommand(
+      "new", "Start a plan: a folder with a register to fill in with Excel, and a README that says how.");
+  start->add_option("plan-folder", order.folder, "The folder to make. If there is one it must be empty.")
+      ->required();
+  start->add_option("--period", period,
+                    "The first month that agencies report for, such as 2018-06. Without it, this month.");
+  start->add_option("--templates", order.templates,
+                    "The folder with house-style.toml, if not the one that came with boardpack.");
+  start->footer(
+      "Makes plan.xlsx, the register, with its sheets, headings, guidance and an example of each; returns/ "
+      "with a\n"
+      "folder for the first month; evidence/; and README.txt, what to do in the first month.\n"
+      "Ends with 0 when they are there, 2 when not.");
   CLI::App* build = app.add_subcommand(
       "build", "Read the returns, merge them into one plan and write its papers (XLSX and PDF).");
   add_folder(*build, order, period);
@@ -126,6 +140,7 @@ int run(int argc, char** argv) {
     if (!order.period)
       throw std::runtime_error(fmt::format("The period \"{}\" is not a month such as 2018-06.", period));
   }
+  if (start->parsed()) return boardpack::start_plan(order);
   if (status->parsed()) return boardpack::tell_status(order);
   if (explain->parsed()) return boardpack::explain(order, fmt::format("{}", fmt::join(reference, " ")));
   return build->parsed() ? boardpack::build(order) : boardpack::check(order);

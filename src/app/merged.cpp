@@ -24,7 +24,8 @@ Merged read_and_merge(const BuildOrder& order, const Progress& progress) {
   Merged out;
   progress.say("Reading the returns ...");
   Inputs inputs = read_inputs(order.folder, order.period, form, out.findings);
-  const std::optional<Period> period = order.period ? order.period : inputs.latest;
+  std::optional<Period> period = order.period ? order.period : inputs.latest;
+  if (!period) period = inputs.agreed.plan.first_period;
   if (!period)
     throw std::runtime_error(fmt::format(
         "There are no returns in {}: put them into folders named after their month, such as returns/2018-06.",

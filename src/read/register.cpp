@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <functional>
 #include <map>
 #include <set>
 
+#include "model/register_sheets.h"
 #include "model/status_rank.h"
 #include "read/return.h"
 #include "read/table_rows.h"
@@ -24,14 +26,25 @@ std::vector<std::string> listed(const std::string& text, char separator) {
   return out;
 }
 
+// Whether new registers have the heading.
+bool is_offered(const RegisterSheet& sheet, std::string_view heading) {
+  return std::ranges::any_of(
+      sheet.headings, [&](const RegisterHeading& one) { return heading_words(one.heading) == heading; });
+}
+
 // One row of a register's sheet by heading.
 class Entry {
  public:
   Entry(const Grid& grid, const GridRow& row, const std::map<std::string, std::uint32_t>& columns,
-        std::int32_t file, std::int32_t sheet)
-      : grid_(grid), row_(row), columns_(columns), file_(file), sheet_(sheet) {}
+        std::int32_t file, std::int32_t sheet, const RegisterSheet& known)
+      : grid_(grid), row_(row), columns_(columns), file_(file), sheet_(sheet), known_(known) {}
 
   const GridCell* cell(std::string_view heading) const {
+    assert(is_offered(known_, heading));
+    return other_cell(heading);
+  }
+  // Under a heading that new registers don't have.
+  const GridCell* other_cell(std::string_view heading) const {
     auto found = columns_.find(std::string(heading));
     return found == columns_.end() ? nullptr : row_.at(found->second);
   }
@@ -45,7 +58,7 @@ class Entry {
                  : SourcedText{};
   }
   Sourced<std::string> sourced_text(std::string_view heading) const {
-    const GridCell* found = cell(heading);
+    const GridCell* found = other_cell(heading);
     return found ? Sourced<std::string>{found->plain, grid_.origin(file_, sheet_, row_.row, found->column)}
                  : Sourced<std::string>{};
   }
@@ -58,6 +71,7 @@ class Entry {
   const std::map<std::string, std::uint32_t>& columns_;
   std::int32_t file_;
   std::int32_t sheet_;
+  const RegisterSheet& known_;
 };
 
 class RegisterReader {
@@ -102,7 +116,10 @@ class RegisterReader {
     std::map<std::string, std::uint32_t> columns;
     for (const GridRow& row : grid.rows()) {
       if (!columns.empty()) {
-        take(Entry(grid, row, columns, file_, index));
+        if (is_marked_example(row.cells.front().plain))
+          set_aside(grid.origin(file_, index, row.row, row.cells.front().column));
+        else
+          take(Entry(grid, row, columns, file_, index, register_sheet(name)));
         continue;
       }
       std::map<std::string, std::uint32_t> headings;
@@ -121,6 +138,13 @@ class RegisterReader {
     findings_.push_back({FindingCode::register_problem, origin, "", std::move(message)});
   }
 
+  void set_aside(const Origin& origin) {
+    findings_.push_back(
+        {FindingCode::example_left, origin, "",
+         fmt::format("this begins with \"{}\" and shows how to fill the register in; not used",
+                     example_mark)});
+  }
+
   void read_plan() {
     std::int32_t index = -1;
     const Sheet* found = sheet("plan", index);
@@ -134,10 +158,21 @@ class RegisterReader {
         {"logo", &plan.logo},       {"protective marking", &plan.marking},
         {"version", &plan.version}, {"logo description", &plan.logo_description},
         {"date", &plan.date},       {"contact", &plan.contact}};
+    const RegisterSheet& known = register_sheet("plan");
+    assert(std::ranges::all_of(
+        texts, [&](const auto& text) { return text.first == "marking" || is_offered(known, text.first); }));
+    std::optional<std::uint32_t> values;  // the column, where it has a heading
     for (const GridRow& row : grid.rows()) {
       if (row.cells.size() < 2) continue;
       const std::string key = heading_words(row.cells[0].plain);
-      const GridCell& value = row.cells[1];
+      const GridCell* beside = values ? row.at(*values) : &row.cells[1];
+      if (!beside) continue;
+      const GridCell& value = *beside;
+      if (fold(value.plain) == fold(plan_value_heading)) values = value.column;
+      if (is_marked_example(value.plain)) {
+        set_aside(grid.origin(file_, index, value.row, value.column));
+        continue;
+      }
       if (auto text = texts.find(key); text != texts.end())
         *text->second = {value.plain, grid.origin(file_, index, value.row, value.column)};
       else if (key == "first period")
@@ -168,7 +203,8 @@ class RegisterReader {
       agency.other_names = listed(entry.text("other names"), ';');
       agency.contact = entry.text("contact");
       agency.email = entry.text("e mail");
-      if (agency.email.empty()) agency.email = entry.text("email");
+      if (const GridCell* email = entry.other_cell("email"); email && agency.email.empty())
+        agency.email = email->plain;
       agency.origin = entry.origin();
       register_.plan.agencies.push_back(std::move(agency));
     });
@@ -286,12 +322,23 @@ class RegisterReader {
     if (!found) return;
     const Grid grid(book_, *found, false);
     Return rows;
+    const std::size_t before = findings_.size();
     if (!TableRows(grid, file_, index, form_, rows, findings_).read())
       return problem(
           {file_, index, 0, 0},
           "the sheet \"Actions\" has no row of headings such as Ref, Action, Timescale; it was not read");
+    for (std::size_t i = before; i < findings_.size(); ++i) take_example(grid, index, findings_[i]);
     register_.actions = std::move(rows.rows);
     register_.plan.headed = std::move(rows.headed);
+  }
+
+  // The example that came with the register, among what was set aside as guidance.
+  void take_example(const Grid& grid, std::int32_t index, Finding& finding) {
+    const GridRow* row = finding.code == FindingCode::row_set_aside ? grid.row(finding.origin.row) : nullptr;
+    if (!row || !is_marked_example(row->cells.front().plain)) return;
+    set_aside(grid.origin(file_, index, row->row, row->cells.front().column));
+    finding = std::move(findings_.back());
+    findings_.pop_back();
   }
 
   const Workbook& book_;

@@ -1,19 +1,13 @@
 #include "write/xlsx.h"
 
-#include <stdlib.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
 #include <chrono>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <memory>
-#include <stdexcept>
 
 #include "text/characters.h"
 #include "text/number.h"
+#include "write/xlsx_file.h"
 #include "write/xlsx_sheet.h"
 #include "write/xlsx_sources.h"
 #include "write/xlsx_text.h"
@@ -23,7 +17,6 @@ namespace {
 
 constexpr double points_an_inch = 72;
 constexpr double furniture_margin = 0.3;       // inches
-constexpr std::size_t longest_property = 250;  // libxlsxwriter: 255
 
 // The blocks of one worksheet.
 struct SheetBlocks {
@@ -163,15 +156,8 @@ std::time_t creation_time(const std::string& date) {
 }
 
 void set_properties(lxw_workbook* workbook, const Document& document) {
-  std::string title = one_line(document.title, longest_property);
-  std::string subject = one_line(document.subject, longest_property);
-  std::string author = one_line(document.organisation, longest_property);
-  lxw_doc_properties properties{};
-  properties.title = title.data();
-  properties.subject = subject.data();
-  properties.author = author.data();
-  properties.created = creation_time(document.date);
-  workbook_set_properties(workbook, &properties);
+  set_properties(workbook, WorkbookProperties{document.title, document.subject, document.organisation,
+                                              creation_time(document.date)});
 }
 
 // Excel repeats one header a sheet: that of the longest table, from the first table that has it on.
@@ -211,52 +197,21 @@ void write_sources(lxw_workbook* workbook, const std::vector<SheetSources>& sour
   }
 }
 
-// libxlsxwriter 1.1 writes to a named file only.
-class TemporaryFile {
- public:
-  TemporaryFile() : path_((std::filesystem::temp_directory_path() / "boardpack-XXXXXX").string()) {
-    const int file = mkstemp(path_.data());
-    if (file < 0)
-      throw std::runtime_error("No temporary file can be made in " +
-                               std::filesystem::temp_directory_path().string() + ".");
-    close(file);
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  ~TemporaryFile() { std::remove(path_.c_str()); }
-
-  const std::string& path() const { return path_; }
-  std::string bytes() const {
-    std::ifstream in(path_, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-  }
-
- private:
-  std::string path_;
-};
-
-struct CloseWorkbook {
-  void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
-};
-
 }  // namespace
 
 std::string write_xlsx(const Document& document, const Theme& theme, TextMeasure& measure) {
-  const TemporaryFile file;
-  std::unique_ptr<lxw_workbook, CloseWorkbook> workbook(workbook_new(file.path().c_str()));
-  set_properties(workbook.get(), document);
-  Styles styles(workbook.get(), sheet_font(theme.font));
+  WorkbookFile file;
+  lxw_workbook* workbook = file.workbook();
+  set_properties(workbook, document);
+  Styles styles(workbook, sheet_font(theme.font));
   SheetMeasure sheet_measure(measure);
   std::vector<SheetSources> sources;
   for (const SheetBlocks& content : sheets_of(document)) {
-    lxw_worksheet* sheet = workbook_add_worksheet(workbook.get(), content.name.c_str());
+    lxw_worksheet* sheet = workbook_add_worksheet(workbook, content.name.c_str());
     sources.push_back({content.name, write_sheet(sheet, content, styles, document, theme, sheet_measure)});
   }
-  write_sources(workbook.get(), sources, styles, document, theme, sheet_measure);
-  const lxw_error error = workbook_close(workbook.release());
-  if (error != LXW_NO_ERROR)
-    throw std::runtime_error(std::string("The workbook could not be written: ") + lxw_strerror(error));
-  return file.bytes();
+  write_sources(workbook, sources, styles, document, theme, sheet_measure);
+  return file.finish();
 }
 
 }  // namespace boardpack
