@@ -20,7 +20,8 @@ struct BlankColumn {
 struct BlankCell {
   std::string text;
   std::optional<Rgb> fill;
-  bool guidance = false;  // says what to write, and is not part of what is filled in
+  enum class Kind { filled, example, guidance };
+  Kind kind = Kind::filled;  // guidance says what to write beside it
 };
 
 struct BlankSheet {
@@ -28,7 +29,6 @@ struct BlankSheet {
   std::string about;
   std::vector<BlankColumn> columns;
   std::vector<std::vector<BlankCell>> rows;
-  bool rows_are_examples = false;
 };
 
 struct BlankWorkbook {

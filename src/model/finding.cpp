@@ -184,9 +184,9 @@ constexpr auto codes = std::to_array<FindingKind>({
      "Something in the register cannot be used as it is. The message says what is done without it.",
      "Correct the named place in the register."},
     {example_left, "example-left", warning, FindingSubject::plan_register,
-     "A row of the register, or the title on its sheet Plan, still begins with the word Example, as in a new "
-     "register. It shows how to fill the sheet in and is not used.",
-     "Write your own over it, the word Example too, or delete the row."},
+     "A cell of the register still begins with the word Example, as in a new register. It shows how to fill "
+     "the sheet in and is not used, nor is the row where nothing else says whom or what it is about.",
+     "Write your own over it, the word Example too, or delete it."},
     {skipped_file, "skipped-file", note, FindingSubject::files,
      "A file among the returns or the evidence was left out, because it is a hidden file, a link to "
      "elsewhere, or what Excel leaves while a workbook is open (its name begins with ~$).",

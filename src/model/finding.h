@@ -54,7 +54,7 @@ enum class FindingCode {
   reader_remark,     // what else the reader noticed: text cut, encoding guessed, part missing
   missing_register,  // no plan.xlsx: the plan is the union of the returns
   register_problem,  // a cell of the register that cannot be used as it is
-  example_left,      // a row of the register that only shows how to fill it in
+  example_left,      // a cell of the register that only shows how to fill it in
   skipped_file,      // a file in returns/ that is no return: lock files, other types
   misplaced_file,    // a file outside a period's folder, or whose period contradicts its folder
   missing_glyph,     // a character that no font has

@@ -28,45 +28,47 @@ constexpr auto plan = std::to_array<RegisterHeading>({
 });
 
 constexpr auto agencies = std::to_array<RegisterHeading>({
-    {"Code", "Short, such as POL.", "Example"},
-    {"Name", "As the papers are to show it.", "Larkshire Police"},
-    {"Other names", "What it is called elsewhere, with ; between.", "Police; the Constabulary"},
-    {"Contact", "Who sends its return.", "Dilys Achterberg"},
-    {"E-mail", "Where reminders go.", "returns@police.example"},
+    {"Code", "Short, such as POL.", "Example: POL"},
+    {"Name", "As the papers are to show it.", "Example: Larkshire Police"},
+    {"Other names", "What it is called elsewhere, with ; between.", "Example: Police; the Constabulary"},
+    {"Contact", "Who sends its return.", "Example: Dilys Achterberg"},
+    {"E-mail", "Where reminders go.", "Example: returns@police.example"},
 });
 
 constexpr auto areas = std::to_array<RegisterHeading>({
-    {"Code", "Short, such as A or 1.", "Example"},
-    {"Title", "The area's name.", "Accountability"},
+    {"Code", "Short, such as A or 1.", "Example: A"},
+    {"Title", "The area's name.", "Example: Accountability"},
     {"Statement", "What is weak today, or what the area is about.",
-     "Partners do not always know who answers for what."},
-    {"Outcome sought", "What will be true when it is done.", "Every partner knows its part and keeps to it."},
-    {"Leads", "The board members who lead it.", "Director of Children’s Services"},
+     "Example: Partners do not always know who answers for what."},
+    {"Outcome sought", "What will be true when it is done.",
+     "Example: Every partner knows its part and keeps to it."},
+    {"Leads", "The board members who lead it.", "Example: Director of Children’s Services"},
 });
 
 constexpr auto actions = std::to_array<RegisterHeading>({
-    {"Ref", "A reference that no other action has, such as A1.", "Example"},
-    {"Area", "The area's code. Choose from the list.", "A"},
+    {"Ref", "A reference that no other action has, such as A1.", "Example: A1"},
+    {"Area", "The area's code. Choose from the list.", "Example: A"},
     {"Outcome or issue", "What the action is to put right or bring about.",
-     "Roles are clear to all partners"},
-    {"Action", "What will be done.", "Agree a statement of who is responsible for what"},
+     "Example: Roles are clear to all partners"},
+    {"Action", "What will be done.", "Example: Agree a statement of who is responsible for what"},
     {"Responsible agencies", "Their names or codes, with ; between, the first in charge.",
-     "Larkshire Police; Health"},
-    {"Timescale", "As agreed: a date, a month, or such as Quarterly.", "March 2027"},
-    {"Owner", "Who does it.", "Head of Partnerships"},
-    {"Accountable leader", "Who answers for it.", "Chief Superintendent"},
-    {"Measures of success", "How the board will see that it worked.", "All partners have signed by March"},
-    {"Board leads", "Board members who follow it. May stay empty.", "Chair of the board"},
-    {"Reporting timetable", "When the board hears of it. May stay empty.", "Every second meeting"},
+     "Example: Larkshire Police; Health"},
+    {"Timescale", "As agreed: a date, a month, or such as Quarterly.", "Example: March 2027"},
+    {"Owner", "Who does it.", "Example: Head of Partnerships"},
+    {"Accountable leader", "Who answers for it.", "Example: Chief Superintendent"},
+    {"Measures of success", "How the board will see that it worked.",
+     "Example: All partners have signed by March"},
+    {"Board leads", "Board members who follow it. May stay empty.", "Example: Chair of the board"},
+    {"Reporting timetable", "When the board hears of it. May stay empty.", "Example: Every second meeting"},
 });
 
 constexpr auto measures = std::to_array<RegisterHeading>({
-    {"Ref", "A reference, or that of the action it measures.", "Example"},
-    {"Area", "The area's code. Choose from the list.", "A"},
-    {"Measure", "What is counted.", "Partners that have signed the statement"},
-    {"Unit", "Such as %, days, children.", "%"},
-    {"Baseline", "Where it stood at the start.", "40%"},
-    {"Target", "What is to be reached in the end.", "100%"},
+    {"Ref", "A reference, or that of the action it measures.", "Example: A1"},
+    {"Area", "The area's code. Choose from the list.", "Example: A"},
+    {"Measure", "What is counted.", "Example: Partners that have signed the statement"},
+    {"Unit", "Such as %, days, children.", "Example: %"},
+    {"Baseline", "Where it stood at the start.", "Example: 40%"},
+    {"Target", "What is to be reached in the end.", "Example: 100%"},
     {"Better", "Whether higher or lower figures are better.", "higher"},
 });
 
@@ -81,13 +83,13 @@ constexpr auto statuses = std::to_array<RegisterHeading>({
 
 constexpr auto glossary = std::to_array<RegisterHeading>({
     {"Term", "An abbreviation or term the papers use.", "Example: SEND"},
-    {"Meaning", "What it means, in full.", "Special educational needs and disabilities"},
+    {"Meaning", "What it means, in full.", "Example: Special educational needs and disabilities"},
 });
 
 constexpr auto narrative = std::to_array<RegisterHeading>({
     {"Heading", "The heading over the text.", "Example: Foreword"},
-    {"Text", "What is to be said. An empty line begins a new paragraph.",
-     "This plan says what the partners will do together, and by when."},
+    {"Text", "What is to be said. Alt and Enter, twice, begin a new paragraph.",
+     "Example: This plan says what the partners will do together, and by when."},
 });
 
 constexpr auto sheets = std::to_array<RegisterSheet>({

@@ -26,7 +26,7 @@ const RegisterSheet& register_sheet(std::string_view name);  // one of them, its
 inline constexpr std::string_view plan_key_heading = "Item", plan_value_heading = "Value",
                                   plan_guidance_heading = "What to write";
 
-// What begins the first cell of a row, or the value of a key, that only shows how to fill the sheet in.
+// What begins a cell that only shows how to fill the register in: "Example: Larkshire Police".
 inline constexpr std::string_view example_mark = "Example";
 bool is_marked_example(std::string_view text);
 

@@ -116,10 +116,8 @@ class RegisterReader {
     std::map<std::string, std::uint32_t> columns;
     for (const GridRow& row : grid.rows()) {
       if (!columns.empty()) {
-        if (is_marked_example(row.cells.front().plain))
-          set_aside(grid.origin(file_, index, row.row, row.cells.front().column));
-        else
-          take(Entry(grid, row, columns, file_, index, register_sheet(name)));
+        const GridRow written = without_examples(grid, row, columns.at(std::string(*keys.begin())), index);
+        if (!written.cells.empty()) take(Entry(grid, written, columns, file_, index, register_sheet(name)));
         continue;
       }
       std::map<std::string, std::uint32_t> headings;
@@ -143,6 +141,21 @@ class RegisterReader {
         {FindingCode::example_left, origin, "",
          fmt::format("this begins with \"{}\" and shows how to fill the register in; not used",
                      example_mark)});
+  }
+
+  // The row's own cells; none where it is an example for all that its column `key` says.
+  GridRow without_examples(const Grid& grid, const GridRow& row, std::uint32_t key, std::int32_t sheet) {
+    const auto is_example = [](const GridCell& cell) { return is_marked_example(cell.plain); };
+    const GridCell* named = row.at(key);
+    if (is_example(row.cells.front()) && (!named || is_example(*named))) {
+      set_aside(grid.origin(file_, sheet, row.row, row.cells.front().column));
+      return {};
+    }
+    GridRow out = row;
+    for (const GridCell& cell : row.cells)
+      if (is_example(cell)) set_aside(grid.origin(file_, sheet, cell.row, cell.column));
+    std::erase_if(out.cells, is_example);
+    return out;
   }
 
   void read_plan() {
@@ -328,6 +341,13 @@ class RegisterReader {
           {file_, index, 0, 0},
           "the sheet \"Actions\" has no row of headings such as Ref, Action, Timescale; it was not read");
     for (std::size_t i = before; i < findings_.size(); ++i) take_example(grid, index, findings_[i]);
+    for (ReturnRow& row : rows.rows)
+      std::erase_if(row.values, [&](const FieldValue& value) {
+        const bool example = is_marked_example(value.text.value.plain());
+        if (example) set_aside(value.text.origin);
+        return example;
+      });
+    std::erase_if(rows.rows, [](const ReturnRow& row) { return row.values.empty(); });
     register_.actions = std::move(rows.rows);
     register_.plan.headed = std::move(rows.headed);
   }

@@ -12,6 +12,8 @@ namespace boardpack {
 
 namespace {
 
+using Kind = BlankCell::Kind;
+
 constexpr double narrowest = 10, usual = 24, widest = 44;
 
 struct Width {
@@ -20,9 +22,9 @@ struct Width {
 };
 // Of headings that ask for another than the usual.
 constexpr auto widths = std::to_array<Width>({
-    {"Code", 12},       {"Ref", 12},         {"Area", 12},          {"Letter", narrowest},
-    {"Label", 14},      {"Colour", 14},      {"Complete", 16},      {"Unit", 12},
-    {"Baseline", 12},   {"Target", 12},      {"Better", 14},        {"Timescale", 18},
+    {"Code", 16},       {"Ref", 16},         {"Area", 16},          {"Letter", narrowest},
+    {"Label", 14},      {"Colour", 14},      {"Complete", 16},      {"Unit", 14},
+    {"Baseline", 14},   {"Target", 14},      {"Better", 14},        {"Timescale", 18},
     {"Owner", 20},      {"Meaning", widest}, {"Statement", widest}, {"Outcome sought", widest},
     {"Action", widest}, {"Text", 90},        {"Measure", widest},   {"Other names", 30},
 });
@@ -43,7 +45,7 @@ BlankColumn column_of(const RegisterHeading& heading) {
 }
 
 BlankSheet sheet_of(const RegisterSheet& known) {
-  return {std::string(known.name), std::string(known.about), {}, {}, false};
+  return {std::string(known.name), std::string(known.about), {}, {}};
 }
 
 BlankSheet plan_sheet(const RegisterSheet& known, Period first) {
@@ -54,8 +56,9 @@ BlankSheet plan_sheet(const RegisterSheet& known, Period first) {
                    {std::string(plan_guidance_heading), "", guidance_width, {}, ""}};
   for (const RegisterHeading& key : known.headings) {
     const std::string value = key.heading == "First period" ? iso(first) : std::string(key.example);
-    sheet.rows.push_back(
-        {{std::string(key.heading), {}, false}, {value, {}, false}, {std::string(key.guidance), {}, true}});
+    sheet.rows.push_back({{std::string(key.heading), {}, Kind::filled},
+                          {value, {}, is_marked_example(value) ? Kind::example : Kind::filled},
+                          {std::string(key.guidance), {}, Kind::guidance}});
   }
   return sheet;
 }
@@ -75,7 +78,7 @@ BlankSheet status_sheet(const RegisterSheet& known) {
                                : status.elsewhere              ? "elsewhere"
                                : status.complete               ? "yes"
                                                                : "no";
-      row.push_back({text, colour ? std::optional(status.colour) : std::nullopt, false});
+      row.push_back({text, colour ? std::optional(status.colour) : std::nullopt, Kind::filled});
     }
     sheet.rows.push_back(std::move(row));
   }
@@ -86,18 +89,17 @@ BlankSheet example_sheet(const RegisterSheet& known, Period first) {
   constexpr double figure_width = 14;
   BlankSheet sheet = sheet_of(known);
   sheet.rows.emplace_back();
-  sheet.rows_are_examples = true;
   for (const RegisterHeading& heading : known.headings) {
     sheet.columns.push_back(column_of(heading));
-    sheet.rows.front().push_back({std::string(heading.example), {}, false});
+    sheet.rows.front().push_back({std::string(heading.example), {}, Kind::example});
   }
   if (known.name == "Measures")
     for (const auto& [kind, figure, guidance] :
-         {std::array{"Target", "45%", "What is to be reached by this month."},
-          std::array{"Actual", "42%", "What was reached."}}) {
+         {std::array{"Target", "Example: 45%", "What is to be reached by this month."},
+          std::array{"Actual", "Example: 42%", "What was reached."}}) {
       sheet.columns.push_back(
           {fmt::format("{} {}", kind, short_text(first)), guidance, figure_width, {}, ""});
-      sheet.rows.front().push_back({figure, {}, false});
+      sheet.rows.front().push_back({figure, {}, Kind::example});
     }
   return sheet;
 }
@@ -133,9 +135,9 @@ What is in this folder
    sheets Plan and Agencies first; they are the only ones that are needed. Then
    write the agreed actions into the sheet Actions, a row for each.
 
-   Every sheet has an example in grey italics that begins with the word Example.
-   Write over it, the word Example too, or delete the row. A row that still begins
-   with Example is not used, and you are told so.
+   Every sheet has a row of examples in grey italics, each beginning with the word
+   Example. Write over them, the word Example too, or delete the row. A cell that
+   still begins with Example is not used, and you are told so.
 
    Statuses has red, amber, green, grey and blue ready. Change them if your board
    has others. Leave the headings as they are; sheets you don't need may stay.

@@ -57,8 +57,8 @@ class BlankWriter {
     return look;
   }
 
-  CellLook look_of(const BlankCell& cell, bool example) const {
-    if (cell.guidance) {
+  CellLook look_of(const BlankCell& cell) const {
+    if (cell.kind == BlankCell::Kind::guidance) {
       CellLook look = guidance();
       look.border = theme_.grid;
       look.height = CellLook::Height::top;
@@ -66,7 +66,7 @@ class BlankWriter {
     }
     CellLook look = body();
     look.number_format = "@";  // a month or a reference stays as it is typed
-    if (example) {
+    if (cell.kind == BlankCell::Kind::example) {
       look.italic = true;
       look.ink = example_ink;
     }
@@ -130,7 +130,7 @@ class BlankWriter {
                  const std::vector<BlankCell>& cells) {
     double highest = sheet_line_height(theme_.body.size);
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      const CellLook look = look_of(cells[i], content.rows_are_examples);
+      const CellLook look = look_of(cells[i]);
       write_text(sheet, row, i, cells[i].text, look);
       highest = std::max(highest, height(cells[i].text, look, content.columns[i]));
     }
@@ -187,8 +187,9 @@ class BlankWriter {
   }
 
   void set_up_page(lxw_worksheet* sheet, const BlankSheet& content) {
-    constexpr std::uint8_t a4 = 9;
-    worksheet_set_paper(sheet, a4);
+    constexpr std::uint8_t a3 = 8, a4 = 9;
+    constexpr std::size_t most_on_a4 = 9;
+    worksheet_set_paper(sheet, content.columns.size() > most_on_a4 ? a3 : a4);
     worksheet_set_landscape(sheet);
     worksheet_fit_to_pages(sheet, 1, 0);
     worksheet_repeat_rows(sheet, heading_row, heading_row);
