@@ -28,7 +28,7 @@ bool same_text(const RichText& a, const RichText& b) {
   constexpr std::size_t times = 4, always = 512;
   const std::size_t shorter = std::min(length(a), length(b)), longer = std::max(length(a), length(b));
   if (longer > always && longer / times > shorter) return false;
-  return fold_words(a.plain()) == fold_words(b.plain());
+  return folded_words(a.plain()) == folded_words(b.plain());
 }
 
 MeasureLine* find_measure(Action& action, const MeasureLine& line) {

@@ -13,10 +13,20 @@ bool is_midnight(const Tokens& tokens, std::size_t at) {
   return true;
 }
 
+// A year is written in digits; most texts are passed by before they are taken apart.
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<Period> to_month_year(std::string_view text) {
+  constexpr std::size_t most_tokens = 6;  // "Mar.-'20 08"
+  if (!has_digit(text)) return std::nullopt;
   const Tokens words = tokens(text);
+  const bool may_begin = !words.empty() && words.size() <= most_tokens &&
+                         (words[0].kind == Token::Kind::number || month_number(words[0].text) != 0);
+  if (!may_begin) return std::nullopt;
   const std::vector<Mention> found = mentions(words);
   if (found.size() != 1 || found[0].kind != Mention::Kind::month || found[0].year == 0) return std::nullopt;
   if (found[0].first != 0 || found[0].last != words.size()) return std::nullopt;
@@ -24,6 +34,7 @@ std::optional<Period> to_month_year(std::string_view text) {
 }
 
 std::optional<Date> to_typed_date(std::string_view text) {
+  if (!has_digit(text)) return std::nullopt;
   const Tokens words = tokens(text);
   const std::vector<Mention> found = mentions(words);
   if (found.size() != 1 || found[0].kind != Mention::Kind::date || found[0].year == 0) return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "model/date.h"
 
@@ -58,10 +59,12 @@ DateColumn swapped(const std::vector<const GridCell*>& cells) {
 DateColumn years_as_days(const std::vector<const GridCell*>& cells) {
   DateColumn out;
   std::size_t months = 0, days = 0;
+  std::ranges::copy_if(cells, std::back_inserter(out.damaged),
+                       [](const GridCell* cell) { return may_be_year(*cell); });
+  if (out.damaged.empty()) return {};
   for (const GridCell* cell : cells) {
-    if (may_be_year(*cell))
-      out.damaged.push_back(cell);
-    else if (is_month(*cell))
+    if (may_be_year(*cell)) continue;
+    if (is_month(*cell))
       ++months;
     else if (cell->date || to_typed_date(cell->plain))
       ++days;
@@ -72,7 +75,7 @@ DateColumn years_as_days(const std::vector<const GridCell*>& cells) {
     return year == cell->date->year || year == cell->date->year + 1;
   });
   const bool several = near && out.damaged.size() > 2;
-  if (out.damaged.empty() || (months == 0 && !several)) return {};
+  if (months == 0 && !several) return {};
   out.damage = DateDamage::year_kept_as_day;
   out.sure = days == 0;
   return out;

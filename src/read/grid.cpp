@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "text/fold.h"
 #include "text/number.h"
 
 namespace boardpack {
@@ -21,12 +22,18 @@ const GridCell* GridRow::at(std::uint32_t column) const {
 }
 
 void Grid::add(const SheetCell& cell, std::map<std::uint32_t, GridRow>& rows) const {
-  RichText text = trimmed(book_.display(sheet_, cell));
-  if (text.empty()) return;
+  RichText text = book_.display(sheet_, cell);
+  std::string plain = text.plain();
+  if (const std::string_view core = trim(plain); core.size() < plain.size()) {
+    const auto begin = static_cast<std::size_t>(core.data() - plain.data());
+    text = slice(text, begin, begin + core.size());
+    plain = core;
+  }
+  if (plain.empty()) return;
   GridCell seen;
   seen.row = on_its_side_ ? cell.column : cell.row;
   seen.column = on_its_side_ ? cell.row : cell.column;
-  seen.plain = text.plain();
+  seen.plain = std::move(plain);
   seen.text = std::move(text);
   seen.date = book_.date(cell);
   seen.shows_day = book_.style(cell).shows_day;

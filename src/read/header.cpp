@@ -122,7 +122,11 @@ Header one_row(const GridRow& row, const ReturnTemplate& form, bool forgiving) {
   return header;
 }
 
-// The month or quarter that a heading names.
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// The month or quarter that a heading names; both have a number.
 struct When {
   std::optional<Period> period;
   int quarter = 0;
@@ -130,7 +134,7 @@ struct When {
 
 std::optional<When> when_of(const GridCell& cell, const ReturnTemplate& form) {
   constexpr std::size_t longest = 40;  // "Quarter 1 (April to June 2026)"
-  if (cell.plain.size() > longest) return std::nullopt;
+  if (cell.plain.size() > longest || (!cell.date && !has_digit(cell.plain))) return std::nullopt;
   const auto match = match_cell(cell, form, false);
   if (!match || (!match->period && match->quarter == 0)) return std::nullopt;
   return When{match->period, match->quarter};
@@ -165,13 +169,12 @@ bool is_group(const std::optional<CellRange>& merge) {
 }
 
 // Headings in two rows: below a heading, beside it under a merged one, or below a blank.
-std::optional<Header> two_rows(const Grid& grid, const GridRow& top, const GridRow& bottom,
+std::optional<Header> two_rows(const Grid& grid, const GridRow& top, const GridRow& bottom, bool top_heads,
                                const ReturnTemplate& form) {
   if (bottom.row != top.row + 1) return std::nullopt;
-  const bool may_head = std::ranges::any_of(top.cells, [&](const GridCell& cell) {
-    return is_heading(cell.plain, form) || when_of(cell, form) ||
-           is_group(grid.merge_at(cell.row, cell.column));
-  });
+  const bool may_head = top_heads || std::ranges::any_of(top.cells, [&](const GridCell& cell) {
+                          return is_group(grid.merge_at(cell.row, cell.column)) || when_of(cell, form);
+                        });
   if (!may_head) return std::nullopt;
   Header header;
   header.first_row = top.row;
@@ -256,7 +259,7 @@ std::optional<Header> header_at(const Grid& grid, std::size_t index, const Retur
   const bool exact = std::ranges::any_of(
       row.cells, [&](const GridCell& cell) { return !cell.date && is_heading(cell.plain, form); });
   std::optional<Header> both;
-  if (index + 1 < grid.rows().size()) both = two_rows(grid, row, grid.rows()[index + 1], form);
+  if (index + 1 < grid.rows().size()) both = two_rows(grid, row, grid.rows()[index + 1], exact, form);
   if (!exact && !both) return std::nullopt;
   const Header strict = one_row(row, form, false);
   const auto matched = std::ranges::count_if(

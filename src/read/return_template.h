@@ -16,7 +16,7 @@ struct ReturnTemplate {
   struct Heading {
     std::string words;  // fold_words, one space between
     Field field = Field::ignored;
-    std::uint64_t letters = 0;  // which its words have, a bit each (some share one)
+    std::uint64_t letters = 0;  // letters_of its words
     bool beside = false;        // said beside the progress: shown with its heading
   };
   std::vector<Heading> headings;
@@ -34,8 +34,14 @@ ReturnTemplate load_return_template(const std::string& path);
 // ("Actions (all areas)" is "actions", "Action(s)" is "action s").
 std::string heading_words(std::string_view text);
 
-// Whether the text is a known heading to the letter.
+// Which letters the words have, a bit each (some share one).
+std::uint64_t letters_of(std::string_view words);
+
+// Whether the words are those of a known heading, and whether the text is one to the letter.
+bool is_known(const std::string& words, const ReturnTemplate& form);
 bool is_heading(std::string_view text, const ReturnTemplate& form);
+
+inline constexpr std::size_t longest_heading = 160;  // bytes; what is longer is text of a cell
 
 struct HeadingMatch {
   Field field = Field::ignored;

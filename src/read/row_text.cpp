@@ -28,12 +28,7 @@ std::optional<Period> month_read_twice(const std::string& first, const std::stri
 }  // namespace
 
 std::string words_of(std::string_view text) {
-  std::string out;
-  for (const std::string& word : fold_words(text)) {
-    if (!out.empty()) out += ' ';
-    out += word;
-  }
-  return out;
+  return folded_words(text);
 }
 
 bool begins_with_any(std::string_view words, const std::vector<std::string>& beginnings) {
@@ -44,6 +39,9 @@ bool begins_with_any(std::string_view words, const std::vector<std::string>& beg
 }
 
 bool is_legend(std::string_view plain) {
+  const bool may_explain = std::ranges::any_of(
+      plain, [](char c) { return c == '-' || c == '=' || c == ':' || c == '(' || (c & 0x80) != 0; });
+  if (!may_explain) return false;
   const std::string folded = fold(plain);
   int explained = 0;
   for (std::string_view colour : {"green", "amber", "red", "grey", "gray", "blue", "yellow"}) {

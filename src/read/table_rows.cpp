@@ -141,7 +141,7 @@ void TableRows::report_unmapped() {
   std::vector<std::uint32_t> columns;
   for (const Column& column : header_.columns) {
     if (column.field != Field::ignored) continue;
-    const std::string near = nearest_heading(column.heading, form_);
+    const std::string near = column.doubled ? "" : nearest_heading(column.heading, form_);
     const std::string why =
         column.doubled ? "says the same as another column’s"
                        : "is not known" + (near.empty() ? "" : fmt::format(" (the nearest is \"{}\")", near));

@@ -1,6 +1,7 @@
 #include "text/fold.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "text/characters.h"
@@ -12,6 +13,22 @@ namespace {
 bool is_invisible(char32_t c) {
   return c == 0xAD || (0x200B <= c && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0xFE0E ||
          c == 0xFE0F;
+}
+
+constexpr unsigned char first_beyond_ascii = 0x80;
+
+// What most texts are made of is looked up: the folded character, ' ' for white space.
+constexpr std::array<char, first_beyond_ascii> folded_ascii = [] {
+  std::array<char, first_beyond_ascii> out{};
+  for (std::size_t c = 0; c < out.size(); ++c) out[c] = static_cast<char>(c);
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) out[c] = static_cast<char>(c - 'A' + 'a');
+  for (std::size_t c = 0x09; c <= 0x0D; ++c) out[c] = ' ';
+  out['`'] = '\'';
+  return out;
+}();
+
+bool is_ascii_word(char c) {
+  return ('a' <= c && c <= 'z') || ('0' <= c && c <= '9');
 }
 
 // What one typed character stands for once folded, where that is not just its lower case.
@@ -53,6 +70,25 @@ std::string_view plain_form(char32_t c) {
   }
 }
 
+template <typename Take>
+void for_each_word(std::string_view folded, Take take) {
+  std::size_t begin = std::string_view::npos;  // of the word that goes on, if one does
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t here = at;
+    bool counts = false;
+    if (static_cast<unsigned char>(folded[at]) < first_beyond_ascii) {
+      counts = is_ascii_word(folded[at++]);
+    } else {
+      counts = is_letter(next_code_point(folded, at));
+    }
+    if (counts && begin == std::string_view::npos) begin = here;
+    if (counts || begin == std::string_view::npos) continue;
+    take(folded.substr(begin, here - begin));
+    begin = std::string_view::npos;
+  }
+  if (begin != std::string_view::npos) take(folded.substr(begin));
+}
+
 std::vector<char32_t> code_points(std::string_view text) {
   std::vector<char32_t> out;
   for (std::size_t at = 0; at < text.size();) out.push_back(next_code_point(text, at));
@@ -68,11 +104,11 @@ std::vector<std::uint64_t> word_pairs(std::string_view text) {
     pairs.push_back(previous * 0x9E3779B97F4A7C15u ^ word);
     previous = word;
   };
-  for (const std::string& word : fold_words(text)) {
+  for_each_word(fold(text), [&](std::string_view word) {
     std::uint64_t hash = 0xCBF29CE484222325u;  // FNV-1a, the same on every machine
     for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
     add(hash);
-  }
+  });
   if (pairs.empty()) return pairs;
   add(end_of_text);
   std::sort(pairs.begin(), pairs.end());
@@ -86,6 +122,16 @@ std::string fold(std::string_view text) {
   out.reserve(text.size());
   bool blank = false;
   for (std::size_t at = 0; at < text.size();) {
+    if (const auto byte = static_cast<unsigned char>(text[at]); byte < first_beyond_ascii) {
+      ++at;
+      const char c = folded_ascii[byte];
+      if (c != ' ') {
+        if (blank && !out.empty()) out += ' ';
+        out += c;
+      }
+      blank = c == ' ';
+      continue;
+    }
     const char32_t c = next_code_point(text, at);
     if (is_invisible(c)) continue;
     if (is_space(c)) {
@@ -104,18 +150,21 @@ std::string fold(std::string_view text) {
 }
 
 std::vector<std::string> fold_words(std::string_view text) {
-  const std::string folded = fold(text);
   std::vector<std::string> words;
-  bool in_word = false;
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t begin = at;
-    const char32_t c = next_code_point(folded, at);
-    const bool counts = is_letter(c) || is_digit(c);
-    if (counts && !in_word) words.emplace_back();
-    if (counts) words.back().append(folded, begin, at - begin);
-    in_word = counts;
-  }
+  for_each_word(fold(text), [&](std::string_view word) { words.emplace_back(word); });
   return words;
+}
+
+std::string folded_words(std::string_view text) {
+  std::string folded = fold(text);
+  std::size_t end = 0;
+  for_each_word(folded, [&](std::string_view word) {
+    if (end > 0) folded[end++] = ' ';
+    std::char_traits<char>::move(folded.data() + end, word.data(), word.size());
+    end += word.size();
+  });
+  folded.resize(end);
+  return folded;
 }
 
 double similarity(std::string_view a, std::string_view b) {

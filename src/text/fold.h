@@ -12,6 +12,8 @@ std::string fold(std::string_view text);
 
 // The letters and digits of fold(text) in words, without punctuation: "Action(s)" is {"action", "s"}.
 std::vector<std::string> fold_words(std::string_view text);
+// The same words, one blank between.
+std::string folded_words(std::string_view text);
 
 // 0 (nothing in common) to 1 (the same words in the same order), for texts that should be the same wording:
 // the share of word pairs (bigrams, with ends) that both texts have. A text without words is like none.
