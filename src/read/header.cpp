@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "read/heading_when.h"
+
 namespace boardpack {
 
 namespace {
@@ -122,11 +124,7 @@ Header one_row(const GridRow& row, const ReturnTemplate& form, bool forgiving) {
   return header;
 }
 
-bool has_digit(std::string_view text) {
-  return text.find_first_of("0123456789") != std::string_view::npos;
-}
-
-// The month or quarter that a heading names; both have a number.
+// The month or quarter that a heading names.
 struct When {
   std::optional<Period> period;
   int quarter = 0;
@@ -134,7 +132,7 @@ struct When {
 
 std::optional<When> when_of(const GridCell& cell, const ReturnTemplate& form) {
   constexpr std::size_t longest = 40;  // "Quarter 1 (April to June 2026)"
-  if (cell.plain.size() > longest || (!cell.date && !has_digit(cell.plain))) return std::nullopt;
+  if (cell.plain.size() > longest || (!cell.date && !may_name_when(cell.plain))) return std::nullopt;
   const auto match = match_cell(cell, form, false);
   if (!match || (!match->period && match->quarter == 0)) return std::nullopt;
   return When{match->period, match->quarter};
@@ -176,6 +174,12 @@ std::optional<Header> two_rows(const Grid& grid, const GridRow& top, const GridR
                           return is_group(grid.merge_at(cell.row, cell.column)) || when_of(cell, form);
                         });
   if (!may_head) return std::nullopt;
+  // A row of data above a month's band is no heading.
+  const auto heads = [&](const GridCell& above, std::uint32_t column) {
+    return match_cell(above, form, true) || is_group(grid.merge_at(top.row, column));
+  };
+  const GridCell& first = top.cells.front();
+  if (bottom.at(first.column) && !heads(first, first.column)) return std::nullopt;
   Header header;
   header.first_row = top.row;
   header.last_row = bottom.row;
@@ -199,9 +203,7 @@ std::optional<Header> two_rows(const Grid& grid, const GridRow& top, const GridR
       take_when(*match, *when);
     }
     if (above) {
-      // A row of data above a month's band is no heading.
-      const bool heads = match_cell(*above, form, true) || is_group(grid.merge_at(top.row, column));
-      if (!heads) return std::nullopt;
+      if (!heads(*above, column)) return std::nullopt;
       if (!match) match = match_heading(above->plain + " " + below->plain, form);
     }
     if (!match) return std::nullopt;

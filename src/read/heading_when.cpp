@@ -26,7 +26,29 @@ std::pair<int, std::size_t> financial_year(const std::vector<std::string>& words
   return words[at].size() == 4 ? std::pair{first, std::size_t{1}} : std::pair{0, std::size_t{0}};
 }
 
+bool is_ascii_letter(char c) {
+  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
+}
+
 }  // namespace
+
+bool may_name_when(std::string_view text) {
+  if (text.find_first_of("0123456789") == std::string_view::npos) return false;
+  bool has_word = false;
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) >= 0x80) return true;
+    const std::size_t begin = at;
+    while (at < text.size() && is_ascii_letter(text[at])) ++at;
+    const std::string_view word = text.substr(begin, at - begin);
+    if (word.empty()) {
+      ++at;
+      continue;
+    }
+    if (word.front() == 'q' || word.front() == 'Q' || month_number(word) != 0) return true;
+    has_word = true;
+  }
+  return !has_word;
+}
 
 std::optional<std::pair<std::string, Period>> split_month(const std::vector<std::string>& words) {
   if (words.size() > 2)  // "Jun 2018 RAG"

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,6 +16,8 @@ struct WordsAndQuarter {
   int year = 0;  // the financial year that begins in it; 0: not said
 };
 
+// Quickly, before the text is taken apart: whether it may name a month or quarter.
+bool may_name_when(std::string_view text);
 // "Mar 2018", "RAG Mar 2018", "Progress - June 2018", "Jun 2018 RAG".
 std::optional<std::pair<std::string, Period>> split_month(const std::vector<std::string>& words);
 // "Q1 update", "RAG Quarter 2", "Quarter 1 2026/27 RAG".

@@ -22,7 +22,7 @@ std::string_view without_count(std::string_view text) {
   text = trim(text);
   std::string_view label = text;
   if (label.starts_with('(')) label.remove_prefix(1);
-  const std::size_t end = label.find_first_of(".):- \xE2");
+  const std::size_t end = label.substr(0, 3).find_first_of(".):- \xE2");
   if (end == std::string_view::npos || !is_letter_or_number(label.substr(0, end))) return text;
   std::string_view rest = label.substr(end);
   const bool spaced = rest.front() == ' ';

@@ -16,10 +16,6 @@ bool begins_with_words(std::string_view text, std::string_view words) {
   return text.starts_with(words) && (text.size() == words.size() || text[words.size()] == ' ');
 }
 
-bool has_digit(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 // A heading of one word may go on ("Progress for Year 1") only with a word that leads on or a number:
 // "Service managers" is no heading of that kind.
 bool may_go_on(const std::string& words, const std::string& known) {
@@ -34,6 +30,8 @@ bool may_go_on(const std::string& words, const std::string& known) {
   return false;
 }
 
+constexpr std::size_t fewest_mistyped = 6;  // bytes of a heading in which a letter may be wrong
+
 // One edit takes a letter away, or adds one, or both.
 bool too_far(std::uint64_t letters, std::uint64_t others, std::size_t edits) {
   return static_cast<std::size_t>(std::popcount(letters ^ others)) > 2 * edits;
@@ -41,7 +39,7 @@ bool too_far(std::uint64_t letters, std::uint64_t others, std::size_t edits) {
 
 bool mistyped(const std::string& words, std::uint64_t letters, const ReturnTemplate::Heading& heading) {
   const std::string& known = heading.words;
-  if (words.size() < 6 || known.size() < 6) return false;
+  if (known.size() < fewest_mistyped) return false;
   const std::size_t allowed = known.size() >= 12 ? 2 : 1;
   const std::size_t longer = std::max(words.size(), known.size()),
                     shorter = std::min(words.size(), known.size());
@@ -69,6 +67,7 @@ std::optional<HeadingMatch> match_words(const std::string& words, const ReturnTe
     }
   }
   if (best || !forgiving) return best;
+  if (words.size() < fewest_mistyped) return std::nullopt;
   const std::uint64_t letters = letters_of(words);
   for (std::size_t i = 0; i < form.headings.size(); ++i) {
     const auto& known = form.headings[i];
@@ -134,7 +133,7 @@ std::optional<HeadingMatch> match_heading(std::string_view text, const ReturnTem
   const std::string words = heading_words(text);
   if (words.empty()) return std::nullopt;
   // No month without its year.
-  if (has_digit(text)) {
+  if (may_name_when(text)) {
     const std::vector<std::string> split_up = fold_words(text);
     if (auto month = to_month_year(trim(text))) return HeadingMatch{Field::status, *month, 1};
     if (auto month = split_month(split_up)) {
