@@ -170,9 +170,11 @@ bool is_group(const std::optional<CellRange>& merge) {
 std::optional<Header> two_rows(const Grid& grid, const GridRow& top, const GridRow& bottom, bool top_heads,
                                const ReturnTemplate& form) {
   if (bottom.row != top.row + 1) return std::nullopt;
-  const bool may_head = top_heads || std::ranges::any_of(top.cells, [&](const GridCell& cell) {
-                          return is_group(grid.merge_at(cell.row, cell.column)) || when_of(cell, form);
-                        });
+  // Quickly past the rows of data, of which some name a month.
+  const bool may_head =
+      top_heads || std::ranges::any_of(top.cells, [&](const GridCell& cell) {
+        return cell.date || may_name_when(cell.plain) || is_group(grid.merge_at(cell.row, cell.column));
+      });
   if (!may_head) return std::nullopt;
   // A row of data above a month's band is no heading.
   const auto heads = [&](const GridCell& above, std::uint32_t column) {
@@ -180,6 +182,10 @@ std::optional<Header> two_rows(const Grid& grid, const GridRow& top, const GridR
   };
   const GridCell& first = top.cells.front();
   if (bottom.at(first.column) && !heads(first, first.column)) return std::nullopt;
+  const bool has_head = top_heads || std::ranges::any_of(top.cells, [&](const GridCell& cell) {
+                          return is_group(grid.merge_at(cell.row, cell.column)) || when_of(cell, form);
+                        });
+  if (!has_head) return std::nullopt;
   Header header;
   header.first_row = top.row;
   header.last_row = bottom.row;
@@ -233,6 +239,8 @@ bool Header::same_table(const Header& other) const {
 
 std::vector<std::uint32_t> tables_beside(const Grid& grid, std::size_t index, const ReturnTemplate& form) {
   const GridRow& row = grid.rows()[index];
+  const bool has_gap = row.cells.back().column - row.cells.front().column + 1 > row.cells.size();
+  if (!has_gap) return {};
   const Header whole = one_row(row, form, true);
   std::vector<std::uint32_t> begins;
   Field first = Field::ignored;

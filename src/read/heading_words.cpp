@@ -36,18 +36,26 @@ std::string_view without_count(std::string_view text) {
   return text;
 }
 
+char lower_ascii(char c) {
+  return static_cast<char>('A' <= c && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
+bool is_ascii_word(char c) {
+  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
+}
+
 // Quickly, before the whole text is folded; some texts that begin with no heading pass.
 bool may_begin_heading(std::string_view text, const ReturnTemplate& form) {
   text = without_count(text);
-  std::string word;
-  for (const char c : text) {
-    const bool capital = 'A' <= c && c <= 'Z';
-    if (!capital && !('a' <= c && c <= 'z') && !('0' <= c && c <= '9')) {
-      if (word.empty() || c == '(' || static_cast<unsigned char>(c) >= 0x80) return true;
-      break;
-    }
-    word += static_cast<char>(capital ? c - 'A' + 'a' : c);
-  }
+  std::size_t size = 0;
+  while (size < text.size() && is_ascii_word(text[size])) ++size;
+  const bool folds_otherwise =
+      size == 0 || (size < text.size() && (text[size] == '(' || (text[size] & 0x80) != 0));
+  if (folds_otherwise) return true;
+  const std::size_t letter = static_cast<unsigned char>(lower_ascii(text.front()));
+  if ((form.first_word_sizes[letter] >> (size & 31) & 1) == 0) return false;
+  std::string word(text.substr(0, size));
+  std::ranges::transform(word, word.begin(), lower_ascii);
   return form.by_first_word.count(word) > 0;
 }
 

@@ -85,7 +85,10 @@ ReturnTemplate load_return_template(const std::string& path) {
   }
   for (std::size_t i = 0; i < form.headings.size(); ++i) {
     const std::string& words = form.headings[i].words;
-    form.by_first_word[words.substr(0, words.find(' '))].push_back(i);
+    const std::string first = words.substr(0, words.find(' '));
+    form.by_first_word[first].push_back(i);
+    if (const auto letter = static_cast<unsigned char>(first.empty() ? '\0' : first.front()); letter < 128)
+      form.first_word_sizes[letter] |= std::uint32_t{1} << (first.size() & 31);
   }
   return form;
 }

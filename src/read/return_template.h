@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,9 +22,10 @@ struct ReturnTemplate {
   };
   std::vector<Heading> headings;
   std::unordered_map<std::string, std::vector<std::size_t>> by_first_word;  // into headings
-  std::vector<std::string> agency_labels, period_labels;                    // as words
-  std::vector<std::string> area_outcomes, totals, guidance_words;           // as words
-  std::vector<std::string> other_sheets;  // names of sheets that hold no returns
+  std::array<std::uint32_t, 128> first_word_sizes{};      // of those that begin in a letter, a bit each
+  std::vector<std::string> agency_labels, period_labels;  // as words
+  std::vector<std::string> area_outcomes, totals, guidance_words;  // as words
+  std::vector<std::string> other_sheets;                           // names of sheets that hold no returns
 };
 
 // Throws a sentence with the path (and line) when the file cannot be read, or names an unknown field or key.

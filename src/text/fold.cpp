@@ -215,6 +215,8 @@ std::vector<std::string_view> nearest(std::string_view name, std::vector<std::st
 }
 
 std::string_view trim(std::string_view text) {
+  const auto is_ascii_mark = [](char c) { return ' ' < c && c <= '~'; };
+  if (!text.empty() && is_ascii_mark(text.front()) && is_ascii_mark(text.back())) return text;
   while (!text.empty()) {
     std::size_t length = 0;
     if (!is_space(next_code_point(text, length))) break;
