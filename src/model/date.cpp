@@ -122,9 +122,9 @@ int days_between(const Date& from, const Date& to) {
 }
 
 int month_number(std::string_view word) {
-  constexpr std::size_t longest = 9;  // "september"
+  constexpr std::size_t shortest = 3, longest = 9;  // "may", "september"
   if (word.ends_with('.')) word.remove_suffix(1);
-  if (word.empty() || word.size() > longest) return 0;
+  if (word.size() < shortest || word.size() > longest) return 0;
   if (std::string_view("jfmasondJFMASOND").find(word.front()) == std::string_view::npos) return 0;
   std::string lowered;
   for (const char c : word) lowered += static_cast<char>('A' <= c && c <= 'Z' ? c + ('a' - 'A') : c);

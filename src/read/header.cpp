@@ -130,9 +130,13 @@ struct When {
   int quarter = 0;
 };
 
-std::optional<When> when_of(const GridCell& cell, const ReturnTemplate& form) {
+bool may_say_when(const GridCell& cell) {
   constexpr std::size_t longest = 40;  // "Quarter 1 (April to June 2026)"
-  if (cell.plain.size() > longest || (!cell.date && !may_name_when(cell.plain))) return std::nullopt;
+  return cell.plain.size() <= longest && (cell.date || may_name_when(cell.plain));
+}
+
+std::optional<When> when_of(const GridCell& cell, const ReturnTemplate& form) {
+  if (!may_say_when(cell)) return std::nullopt;
   const auto match = match_cell(cell, form, false);
   if (!match || (!match->period && match->quarter == 0)) return std::nullopt;
   return When{match->period, match->quarter};
@@ -171,10 +175,9 @@ std::optional<Header> two_rows(const Grid& grid, const GridRow& top, const GridR
                                const ReturnTemplate& form) {
   if (bottom.row != top.row + 1) return std::nullopt;
   // Quickly past the rows of data, of which some name a month.
-  const bool may_head =
-      top_heads || std::ranges::any_of(top.cells, [&](const GridCell& cell) {
-        return cell.date || may_name_when(cell.plain) || is_group(grid.merge_at(cell.row, cell.column));
-      });
+  const bool may_head = top_heads || std::ranges::any_of(top.cells, [&](const GridCell& cell) {
+                          return may_say_when(cell) || is_group(grid.merge_at(cell.row, cell.column));
+                        });
   if (!may_head) return std::nullopt;
   // A row of data above a month's band is no heading.
   const auto heads = [&](const GridCell& above, std::uint32_t column) {

@@ -29,11 +29,22 @@ RichText beside(const Column& column, const GridCell& cell) {
   return text;
 }
 
+// "SCLA4", "A12": letters and a number below a year's, but for months and quarters.
+bool is_code(std::string_view text) {
+  constexpr std::size_t most_digits = 3;
+  const auto is_letter = [](char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); };
+  const auto end = static_cast<std::size_t>(std::ranges::find_if_not(text, is_letter) - text.begin());
+  const std::string_view letters = text.substr(0, end), number = text.substr(end);
+  return !letters.empty() && letters.find_first_of("qQ") == std::string_view::npos &&
+         month_number(letters) == 0 && number.size() <= most_digits &&
+         number.find_first_not_of("0123456789") == std::string_view::npos && !number.empty();
+}
+
 // "01-Feb" in a file of text is what a spreadsheet wrote there for the date it kept.
 void keep_what_it_was(const GridCell& cell, FieldValue& value) {
   value.number = cell.number;
   value.date = cell.date;
-  if (cell.date || cell.number) return;
+  if (cell.date || cell.number || is_code(cell.plain)) return;
   const Timescale when = to_timescale(cell.plain, Period{2000, 1});
   if (when.kind == Timescale::Kind::date && when.dates.size() <= 1) value.date = when.end;
 }
