@@ -15,6 +15,7 @@ namespace boardpack {
 namespace {
 
 constexpr double same_measure = 0.75;
+constexpr std::size_t longest_understood = 1'000;  // bytes of forecasts that rows without end add to
 
 std::size_t length(const RichText& text) {
   std::size_t bytes = 0;
@@ -42,10 +43,14 @@ MeasureLine* find_measure(Action& action, const MeasureLine& line) {
   return nullptr;
 }
 
-// Whether the known update has all the evidence of the other.
+// Whether the known update has all the evidence of the other. Of very many pieces only the latest are asked:
+// what rows without end give is not compared each with each.
 bool holds_evidence(const Update& known, const Update& update) {
+  constexpr std::size_t most_asked = 100;
+  const auto asked =
+      known.evidence.end() - static_cast<std::ptrdiff_t>(std::min(most_asked, known.evidence.size()));
   return std::all_of(update.evidence.begin(), update.evidence.end(), [&](const SourcedText& text) {
-    return std::any_of(known.evidence.begin(), known.evidence.end(),
+    return std::any_of(asked, known.evidence.end(),
                        [&](const SourcedText& other) { return same_text(other.value, text.value); });
   });
 }
@@ -283,6 +288,8 @@ void UpdateTaker::add_prospects(Update& known, const Update& update) {
       known.forecast.value.written != update.forecast.value.written) {
     if (known.forecast.value.written.empty()) {
       known.forecast = update.forecast;
+    } else if (known.forecast.value.written.size() > longest_understood) {
+      known.forecast.value.written += "\n" + update.forecast.value.written;
     } else {
       SourcedText both{RichText(known.forecast.value.written), known.forecast.origin};
       add_below(both, {RichText(update.forecast.value.written), update.forecast.origin});
