@@ -8,15 +8,16 @@
 namespace boardpack {
 namespace {
 
-enum Column : std::size_t { paper_sheet, paper_row, paper_column, agency, file, file_sheet, file_cell };
-constexpr const char* headings[] = {"Paper's sheet", "Row", "Column", "Agency", "File", "Sheet", "Cell"};
-constexpr double widths[] = {135, 36, 140, 110, 230, 110, 45};  // points
+enum Column : std::size_t { paper_sheet, paper_row, agency, file, file_sheet, columns_cells };
+constexpr const char* headings[] = {"Paper's sheet", "Row", "Agency", "File", "Sheet", "Columns (cells)"};
+constexpr double widths[] = {110, 36, 100, 200, 100, 260};  // points
 
 constexpr double row_padding = 3;
-constexpr double highest_row = 400;            // Excel: 409
-constexpr std::size_t most_lines = 1'000'000;  // Excel: 1,048,576 rows a sheet
-constexpr std::size_t most_links = 65'000;     // Excel: 65,530 a sheet
-constexpr std::size_t longest_text = 1'000;    // of a name that should have been one
+constexpr double highest_row = 400;              // Excel: 409
+constexpr std::size_t most_lines = 1'000'000;    // Excel: 1,048,576 rows a sheet
+constexpr std::size_t most_links = 65'000;       // Excel: 65,530 a sheet
+constexpr std::size_t longest_columns = 30'000;  // Excel: 32,767
+constexpr std::size_t longest_text = 1'000;      // of a name that should have been one
 
 TableCell role_cell(CellRole role) {
   TableCell cell;
@@ -52,13 +53,52 @@ SourcesWriter::SourcesWriter(const std::vector<SheetSources>& sheets, Styles& st
   number_ = styles.format(number);
   link_ = styles.format(link);
   for (const SheetSources& sheet : sheets) {
-    int row = -1;
-    for (const SourcedCell& cell : sheet.cells)
-      for (const CellSource& source : cell.cell->sources) {
-        lines_.push_back({&sheet.name, &heading(cell), &cell, &source, cell.row != row});
-        row = cell.row;
-      }
+    const std::vector<SourcedCell>& cells = sheet.cells;
+    for (auto begin = cells.begin(); begin != cells.end();) {
+      const auto end =
+          std::find_if(begin, cells.end(), [&](const SourcedCell& cell) { return cell.row != begin->row; });
+      add_row(sheet.name, {begin, end});
+      begin = end;
+    }
   }
+}
+
+void SourcesWriter::add_row(const std::string& sheet, std::span<const SourcedCell> cells) {
+  const std::size_t row_begin = lines_.size();
+  for (const SourcedCell& cell : cells)
+    for (const CellSource& source : cell.cell->sources) {
+      Line& line = line_from(source, row_begin);
+      std::string& said = line.columns_cells;
+      if (line.cell == nullptr) {
+        line.sheet = &sheet;
+        line.cell = &cell;
+      }
+      const bool new_column = line.last_column != cell.column;
+      if (new_column) said += (said.empty() ? "" : "; ") + heading(cell);
+      line.names_cell = line.names_cell && !new_column;
+      if (!source.cell.empty()) {
+        if (line.names_cell) said.pop_back();
+        said += (line.names_cell                       ? ", "
+                 : said.empty() || said.ends_with(' ') ? "("
+                                                       : " (") +
+                source.cell + ')';
+        line.names_cell = true;
+      }
+      line.last_column = cell.column;
+    }
+}
+
+// The line for the source's sheet in the row that begins at lines_[row_begin]; a full one is followed by
+// another.
+SourcesWriter::Line& SourcesWriter::line_from(const CellSource& source, std::size_t row_begin) {
+  for (std::size_t i = lines_.size(); i > row_begin; --i) {
+    Line& line = lines_[i - 1];
+    const CellSource& known = *line.source;
+    if (known.agency == source.agency && known.file == source.file && known.sheet == source.sheet &&
+        line.columns_cells.size() < longest_text)
+      return line;
+  }
+  return lines_.emplace_back(Line{nullptr, nullptr, &source, "", -1, false, lines_.size() == row_begin});
 }
 
 const std::string& SourcesWriter::heading(const SourcedCell& cell) {
@@ -71,8 +111,6 @@ const std::string& SourcesWriter::text(const Line& line, std::size_t column) con
   switch (column) {
     case paper_sheet:
       return *line.sheet;
-    case paper_column:
-      return *line.heading;
     case agency:
       return line.source->agency;
     case file:
@@ -80,14 +118,15 @@ const std::string& SourcesWriter::text(const Line& line, std::size_t column) con
     case file_sheet:
       return line.source->sheet;
     default:
-      return line.source->cell;
+      return line.columns_cells;
   }
 }
 
 const SourcesWriter::Shown& SourcesWriter::shown(const std::string& text, std::size_t column) {
+  if (column == columns_cells) shown_[column].clear();  // hardly two are the same
   const auto [found, added] = shown_[column].try_emplace(text);
   if (added) {
-    found->second.text = one_line(text, longest_text);
+    found->second.text = one_line(text, column == columns_cells ? longest_columns : longest_text);
     const RichText one(found->second.text);
     if (!measure_.fits_line(one, data_look_, widths[column]))
       found->second.height = measure_.height(one, data_look_, widths[column]) + row_padding;
@@ -113,14 +152,9 @@ void SourcesWriter::write_line(lxw_worksheet* sheet, int row, const Line& line) 
   for (std::size_t column = 0; column < columns; ++column) {
     if (column == paper_row) continue;
     const auto place = static_cast<lxw_col_t>(column);
-    const std::string& said = text(line, column);
-    const char* written = said.c_str();
-    if (column != file_cell) {
-      const Shown& one = shown(said, column);
-      height = std::max(height, one.height);
-      written = one.text.c_str();
-    }
-    worksheet_write_string(sheet, at, place, written, data_);
+    const Shown& one = shown(text(line, column), column);
+    height = std::max(height, one.height);
+    worksheet_write_string(sheet, at, place, one.text.c_str(), data_);
   }
   if (height > 0) worksheet_set_row(sheet, at, std::min(height, highest_row), nullptr);
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <map>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -17,8 +18,9 @@ struct SheetSources {
   std::vector<SourcedCell> cells;
 };
 
-// Lists for each cell of the sheets where its value was said, a line a place: sheet, row and column of the
-// paper; agency, file, sheet and cell of the source. The first line of each row of the paper leads to it.
+// Lists where the values of the sheets were said, a line for each row of a paper and sheet of a source: sheet
+// and row of the paper; agency, file and sheet of the source; each column of the paper with the cells it
+// comes from. The first line of each row of the paper leads to it.
 class SourcesWriter {
  public:
   SourcesWriter(const std::vector<SheetSources>& sheets, Styles& styles, const Theme& theme,
@@ -29,19 +31,23 @@ class SourcesWriter {
   void write_sheet(lxw_worksheet* sheet);
 
  private:
-  static constexpr std::size_t columns = 7;
+  static constexpr std::size_t columns = 6;
   struct Line {
     const std::string* sheet;
-    const std::string* heading;
-    const SourcedCell* cell;
-    const CellSource* source;
-    bool first;  // of its row
+    const SourcedCell* cell;    // the first
+    const CellSource* source;   // the first
+    std::string columns_cells;  // "Action (B4); Due (C4, C5)"
+    int last_column;            // of the paper that it names
+    bool names_cell;            // of that column
+    bool first;                 // of its row
   };
   struct Shown {
     std::string text;
     double height = 0;  // 0 where one line is enough
   };
 
+  void add_row(const std::string& sheet, std::span<const SourcedCell> cells);
+  Line& line_from(const CellSource& source, std::size_t row_begin);
   const std::string& heading(const SourcedCell& cell);
   const std::string& text(const Line& line, std::size_t column) const;
   const Shown& shown(const std::string& text, std::size_t column);

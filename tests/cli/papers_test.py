@@ -118,38 +118,39 @@ class Provenance(unittest.TestCase):
                     continue
                 header, *lines = book["Sources"].iter_rows()
                 names = [cell.value for cell in header]
-                self.assertEqual(names, ["Paper's sheet", "Row", "Column", "Agency", "File", "Sheet", "Cell"])
+                self.assertEqual(names, ["Paper's sheet", "Row", "Agency", "File", "Sheet", "Columns (cells)"])
                 shown, followed = None, 0
                 for line in lines:
-                    sheet, row, column, agency, file, source_sheet, source_cell = (cell.value for cell in line)
+                    sheet, row, agency, file, source_sheet, columns = (cell.value for cell in line)
                     if line[1].hyperlink:
                         shown = line[1].hyperlink.location.rsplit("!", 1)
                         self.assertEqual(shown[0], "'" + sheet.replace("'", "''") + "'")
                     self.assertEqual(int(re.search(r"\d+$", shown[1]).group()), row)
+                    said_in = re.findall(r"(?:^|; )([^;]+?) \(([A-Z]+\d+(?:, [A-Z]+\d+)*)\)(?=;|$)", columns)
+                    self.assertTrue(agency, line)
                     # How many rows a file brought is said by the whole file.
-                    self.assertTrue(column and agency and (source_cell or column == "Rows returned"), line)
+                    if columns != "Rows returned":
+                        self.assertEqual("; ".join(f"{column} ({cells})" for column, cells in said_in), columns)
                     self.assertEqual(agency == "register", file == "plan.xlsx")
                     path = plans.INPUTS / plan / file
                     self.assertTrue(path.is_file(), file)
-                    if not source_cell:
-                        followed += 1
-                        continue
                     if path.suffix not in (".xlsx", ".xlsm"):
                         continue
-                    # A figure counts the cells that it names.
-                    if re.fullmatch(r"\d+", str(book[sheet][shown[1]].value)):
-                        followed += 1
+                    # A row of figures counts the cells that it names.
+                    if sum(isinstance(cell.value, int) for cell in book[sheet][row]) > 2:
+                        followed += len(said_in)
                         continue
-                    said = plans.workbook(path)[source_sheet][source_cell].value
-                    in_row = [plans.words(str(cell.value)) for cell in book[sheet][row] if cell.value]
-                    if isinstance(said, str) and len(said) > 12:
-                        with self.subTest(source=f"{plan}/{paper.name}:{sheet}!{row} {file}:{source_sheet}!{source_cell}"):
-                            # A row may show one line of a cell, or the cell with what others say.
-                            held = plans.words(said)
-                            self.assertTrue(any(len(held & words) * 2 > min(len(held), len(words)) for words in in_row),
-                                            (said, in_row))
-                        followed += 1
-                self.assertGreater(followed, 0, paper)
+                    for source_cell in (cell for _, cells in said_in for cell in cells.split(", ")):
+                        said = plans.workbook(path)[source_sheet][source_cell].value
+                        in_row = [plans.words(str(cell.value)) for cell in book[sheet][row] if cell.value]
+                        if isinstance(said, str) and len(said) > 12:
+                            with self.subTest(source=f"{plan}/{paper.name}:{sheet}!{row} {file}:{source_sheet}!{source_cell}"):
+                                # A row may show one line of a cell, or the cell with what others say.
+                                held = plans.words(said)
+                                self.assertTrue(any(len(held & words) * 2 > min(len(held), len(words)) for words in in_row),
+                                                (said, in_row))
+                            followed += 1
+                self.assertGreater(len(lines), 0, paper)
                 followed_of_plan += followed
             self.assertGreater(followed_of_plan, 100, plan)
 
