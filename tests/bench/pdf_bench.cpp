@@ -1,4 +1,4 @@
-// Writes a plan of so many rows as PDF, or the same rows as JSON for other tools to set.
+// Writes a plan of so many rows as PDF or XLSX, or the same rows as JSON for other tools to set.
 #include <sys/resource.h>
 
 #include <cstdio>
@@ -11,6 +11,7 @@
 #include "bench/plan_rows.h"
 #include "layout/paginate.h"
 #include "write/pdf.h"
+#include "write/xlsx.h"
 
 using namespace boardpack;
 
@@ -108,6 +109,38 @@ nlohmann::json as_json(const PlanRow& row) {
           {"statuses", row.statuses}};
 }
 
+// Twelve columns, of which each cell names where it was said.
+Document workbook(const std::vector<PlanRow>& rows) {
+  constexpr int columns = 12;
+  Document document;
+  document.title = "Action plan of " + std::to_string(rows.size()) + " rows";
+  document.date = "2018-06-30";
+  Table table;
+  table.columns.resize(columns, {10});
+  auto& header = table.header.emplace_back();
+  for (int column = 0; column < columns; ++column)
+    header.cells.push_back(
+        cell(column, CellRole::column_header, {paragraph(std::string(1, char('A' + column)))}));
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const PlanRow& row = rows[i];
+    const std::vector<std::string> texts = {
+        "A" + std::to_string(i + 1), row.action,         row.timescale, row.owner, row.leader,
+        row.measures.front(),        row.measures.back()};
+    TableRow& out = table.rows.emplace_back();
+    for (int column = 0; column < columns; ++column) {
+      const auto at = static_cast<std::size_t>(column);
+      const bool status = at >= texts.size();
+      const std::string text = status ? std::string(1, row.statuses[at - texts.size()]) : texts[at];
+      out.cells.push_back(cell(column, status ? CellRole::status : CellRole::data, {paragraph(text)}));
+      if (status) out.cells.back().fill = status_colour(text.front());
+      out.cells.back().sources = {
+          {"Police", "returns/2018-06/police.xlsx", "Return", char('A' + column) + std::to_string(i + 4)}};
+    }
+  }
+  document.blocks.push_back(std::move(table));
+  return document;
+}
+
 int run(const std::string& format, int count, const std::string& file) {
   const auto rows = plan_rows(count);
   std::ofstream out(file, std::ios::binary);
@@ -118,6 +151,10 @@ int run(const std::string& format, int count, const std::string& file) {
     return out.flush() ? 0 : 2;
   }
   Fonts fonts;
+  if (format == "xlsx") {
+    out << write_xlsx(workbook(rows), Theme{}, fonts);
+    return out.flush() ? 0 : 2;
+  }
   const auto pages = paginate(plan(rows), Theme{}, fonts);
   const auto bytes = write_pdf(pages, fonts);
   out << bytes;
@@ -134,14 +171,15 @@ int run(const std::string& format, int count, const std::string& file) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  const bool known = count == 4 && (!std::strcmp(arguments[1], "pdf") || !std::strcmp(arguments[1], "json"));
+  const std::string format = count == 4 ? arguments[1] : "";
+  const bool known = format == "pdf" || format == "xlsx" || format == "json";
   const int rows = known ? std::atoi(arguments[2]) : 0;
   if (rows < 1) {
-    std::fputs("usage: pdf_bench pdf|json ROWS FILE\n", stderr);
+    std::fputs("usage: pdf_bench pdf|xlsx|json ROWS FILE\n", stderr);
     return 2;
   }
   try {
-    return run(arguments[1], rows, arguments[3]);
+    return run(format, rows, arguments[3]);
   } catch (const std::exception& problem) {
     std::fprintf(stderr, "pdf_bench: %s\n", problem.what());
     return 2;
