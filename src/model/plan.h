@@ -114,6 +114,7 @@ struct Measure {
   Origin origin;
   std::string reference;
   int area = -1;
+  std::string group;  // what it stands with in a performance framework; may be empty
   SourcedText text;
   std::string unit;
   Sourced<std::string> baseline;

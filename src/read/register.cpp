@@ -254,6 +254,7 @@ class RegisterReader {
       measure.origin = entry.origin();
       measure.reference = entry.text("ref");
       measure.area = area_of(entry);
+      measure.group = entry.text("group");
       measure.text = entry.sourced("measure");
       measure.unit = entry.text("unit");
       measure.baseline = entry.sourced_text("baseline");

@@ -21,25 +21,37 @@ constexpr std::array<std::pair<std::string_view, double>, 7> multiples = {{{"mil
                                                                            {"mn", 1e6},
                                                                            {"m", 1e6},
                                                                            {"k", 1e3}}};
-constexpr std::array<std::string_view, 19> bounds = {"at least",
-                                                     "no less than",
-                                                     "not less than",
-                                                     "more than",
-                                                     "over",
-                                                     "above",
-                                                     "minimum of",
-                                                     "minimum",
-                                                     "at most",
-                                                     "no more than",
-                                                     "less than",
-                                                     "under",
-                                                     "below",
-                                                     "fewer than",
-                                                     "maximum",
-                                                     "≥",
-                                                     "≤",
-                                                     ">=",
-                                                     "<="};
+struct BoundWords {
+  std::string_view words;
+  Figure::Bound bound;
+  bool strictly = false;
+};
+using enum Figure::Bound;
+constexpr std::array<BoundWords, 19> bounds = {{{"at least", at_least},
+                                                {"no less than", at_least},
+                                                {"not less than", at_least},
+                                                {"more than", at_least, true},
+                                                {"over", at_least, true},
+                                                {"above", at_least, true},
+                                                {"minimum of", at_least},
+                                                {"minimum", at_least},
+                                                {"at most", at_most},
+                                                {"no more than", at_most},
+                                                {"less than", at_most, true},
+                                                {"under", at_most, true},
+                                                {"below", at_most, true},
+                                                {"fewer than", at_most, true},
+                                                {"maximum", at_most},
+                                                {"≥", at_least},
+                                                {"≤", at_most},
+                                                {">=", at_least},
+                                                {"<=", at_most}}};
+constexpr std::array<BoundWords, 6> bounds_after = {{{" or more", at_least},
+                                                     {" or better", none},
+                                                     {" or above", at_least},
+                                                     {" or less", at_most},
+                                                     {" or fewer", at_most},
+                                                     {" or below", at_most}}};
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -129,16 +141,24 @@ std::optional<Figure> to_figure(std::string_view text) {
 std::optional<Figure> to_target(std::string_view text) {
   const std::string folded = fold(text);
   std::string_view rest = folded;
-  for (const std::string_view bound : bounds)
-    if (rest.starts_with(bound)) {
-      rest = trim(rest.substr(bound.size()));
+  BoundWords said{"", Figure::Bound::none};
+  for (const BoundWords& one : bounds)
+    if (rest.starts_with(one.words)) {
+      said = one;
+      rest = trim(rest.substr(one.words.size()));
       break;
     }
-  for (const std::string_view bound :
-       {" or more", " or better", " or above", " or less", " or fewer", " or below"})
-    if (rest.ends_with(bound)) rest = trim(rest.substr(0, rest.size() - bound.size()));
+  for (const BoundWords& one : bounds_after)
+    if (rest.ends_with(one.words)) {
+      said = one;
+      rest = trim(rest.substr(0, rest.size() - one.words.size()));
+    }
   if (const std::size_t by = rest.find(" by "); by != rest.npos) rest = trim(rest.substr(0, by));
-  return to_figure(rest);
+  std::optional<Figure> figure = to_figure(rest);
+  if (!figure) return std::nullopt;
+  figure->bound = said.bound;
+  figure->strictly = said.strictly;
+  return figure;
 }
 
 std::vector<Figure> percentages_in(std::string_view text) {

@@ -14,6 +14,9 @@ struct Figure {
   std::string unit;       // "%", "£", "days"; empty for a bare number
   std::size_t begin = 0;  // bytes of fold(text) it stands at
   std::size_t end = 0;
+  enum class Bound { none, at_least, at_most };
+  Bound bound = Bound::none;  // of what is to be reached, where it says one: "at least 95%"
+  bool strictly = false;      // "more than 95%": 95% is not enough
 };
 
 // The whole text as a figure: "92%", "92.5 per cent", "1,204", "£3.2m", "12 days". Nothing else is one.
