@@ -39,6 +39,14 @@ struct CellSource {
   bool operator==(const CellSource&) const = default;
 };
 
+// A line as small as a word, above the words of its cell: figures over time. A spreadsheet has the words only,
+// so they say what matters of it.
+struct Sparkline {
+  std::vector<std::optional<double>> values;  // in even steps; none: not known, a gap and never zero
+  std::string alternative;                    // what it shows, in words: the figure's Alt text
+  bool operator==(const Sparkline&) const = default;
+};
+
 struct TableCell {
   int column = 0;  // from 0
   int row_span = 1;
@@ -47,6 +55,7 @@ struct TableCell {
   std::vector<Paragraph> content;
   CellValue value;
   std::optional<Rgb> fill;  // status cells: the status colour; ink is chosen by the theme for contrast
+  std::optional<Sparkline> sparkline;
   std::vector<CellSource> sources;
   bool leads_to_source = false;  // a link to the first of them, a file that is to lie beside the paper
   bool operator==(const TableCell&) const = default;

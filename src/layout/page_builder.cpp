@@ -168,13 +168,17 @@ void PageBuilder::add_figure(const Picture& picture, const Box& box) {
   pages_.pictures.push_back(picture);
 }
 
+void PageBuilder::add_drawing(std::vector<Path> paths, const Box& box, int figure) {
+  element(figure).box = box;
+  for (auto& path : paths)
+    for (auto& point : path.points) point = {point.x + box.x, point.y + box.y};
+  page().drawings.push_back({std::move(paths), add_mark(figure)});
+}
+
 void PageBuilder::add_chart(SetChart chart, const std::string& alternative, int parent) {
   const int figure = add_element(Tag::figure, parent);
   element(figure).alternative = alternative;
-  element(figure).box = Box{left_, y_, chart.width, chart.height};
-  for (auto& path : chart.paths)
-    for (auto& point : path.points) point = {point.x + left_, point.y + y_};
-  page().drawings.push_back({std::move(chart.paths), add_mark(figure)});
+  add_drawing(std::move(chart.paths), {left_, y_, chart.width, chart.height}, figure);
   for (auto& text : chart.texts) {
     text.placement.x += left_;
     text.placement.y += y_;

@@ -61,6 +61,8 @@ class PageBuilder {
   // split stand on either page.
   void add_over_pages(Flow& flow, const TextStyle& style);
   void add_figure(const Picture& picture, const Box& box);
+  // Lines and areas from the box's top left corner on, as all that the figure shows but words.
+  void add_drawing(std::vector<Path> paths, const Box& box, int figure);
   // From where the builder is.
   void add_chart(SetChart chart, const std::string& alternative, int parent);
   // A click into the box leads to a place in the paper.

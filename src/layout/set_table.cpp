@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/columns.h"
+#include "layout/set_sparkline.h"
 
 namespace boardpack {
 
@@ -35,6 +36,7 @@ SetCell set_cell(const TableCell& source, std::size_t row, std::size_t row_count
                  (column.centred && source.role != CellRole::band);
   cell.middle = source.role == CellRole::status || is_header(source.role);
   cell.flow = in_pieces(source.content, style, theme, measure);
+  if (source.sparkline) cell.drawn = sparkline_height(*source.sparkline, theme);
   return cell;
 }
 
@@ -61,6 +63,7 @@ std::vector<ColumnNeed> column_needs(const SetTable& set, std::size_t columns, L
     if (cell.column_span > 1) continue;
     auto& need = needs[static_cast<std::size_t>(cell.source->column)];
     need.least = std::max(need.least, std::min(most, widest_stretch(cell.flow, measure) + 2 * set.padding_x));
+    if (cell.drawn > 0) need.least = std::max(need.least, std::min(most, 3 * cell.drawn));
     need.natural = std::max(need.natural, natural_width(cell.flow, measure) + 2 * set.padding_x);
   }
   return needs;
@@ -72,7 +75,7 @@ void measure_rows(SetTable& set) {
     row.base = set.leading + 2 * set.padding_y;
     for (auto i = row.first_cell; i < row.end_cell; ++i)
       if (set.cells[i].row_span == 1)
-        row.base = std::max(row.base, height(set.cells[i].flow) + 2 * set.padding_y);
+        row.base = std::max(row.base, set.cells[i].above() + height(set.cells[i].flow) + 2 * set.padding_y);
     set.base_above.push_back(set.base_above.back() + row.base);
   }
   std::vector<SetCell*> open;
@@ -164,7 +167,7 @@ SetTable set_table(const Table& table, Length width, const Theme& theme, TextMea
 
 Length wanted_in_row(const SetTable& table, const SetCell& cell, std::size_t row, Length had) {
   const Length wanted =
-      cell.note + height(cell.flow, cell.set_to, end_of(cell.flow)) + 2 * table.padding_y - had;
+      cell.above() + height(cell.flow, cell.set_to, end_of(cell.flow)) + 2 * table.padding_y - had;
   const auto last = static_cast<std::size_t>(cell.last_row());
   if (last == row) return wanted;
   const Length given = table.base_above[last + 1] - table.base_above[row];

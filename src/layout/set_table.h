@@ -19,6 +19,7 @@ struct SetCell {
   Rgb ink;
   std::optional<Rgb> fill;
   Flow flow;
+  Length drawn = 0;  // the height of the sparkline above the text, until it is on a page
 
   FlowPosition set_to;     // the lines before are on a page
   Length top = 0;          // of its part on this page
@@ -28,6 +29,7 @@ struct SetCell {
 
   int last_row() const { return row + row_span - 1; }
   CellRole role() const { return source->role; }
+  Length above() const { return note + drawn; }  // the text
   bool complete() const { return set_to == end_of(flow); }
 };
 

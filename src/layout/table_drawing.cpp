@@ -2,6 +2,7 @@
 #include <tuple>
 
 #include "layout/grid_rules.h"
+#include "layout/set_sparkline.h"
 #include "layout/table_pages.h"
 
 namespace boardpack {
@@ -90,7 +91,7 @@ void TablePages::tag_cell(SetCell& cell, int row_element) {
   element.scope = scope_of(cell.role());
   element.row_span = cell.row_span;
   element.column_span = cell.column_span;
-  pages_.tag_paragraphs(cell.flow, cell.element, true);
+  pages_.tag_paragraphs(cell.flow, cell.element, !cell.source->sparkline);
 }
 
 void TablePages::draw_page() {
@@ -136,23 +137,36 @@ Placement TablePages::placement_in(const Part& part) const {
 
 void TablePages::draw_text(const Part& part) {
   auto& cell = *part.cell;
+  if (part.drawn > 0) draw_sparkline(part);
   if (part.from == part.to) {
     if (cell.continued && (part.from == end_of(cell.flow) || cell.note > 0)) draw_continued(part);
     return;
   }
   auto placement = placement_in(part);
+  placement.y += part.drawn;
   if (cell.note > 0) {
     draw_note(part, notes());
     placement.y += cell.note;
   }
   if (cell.middle)
-    placement.y += std::max<Length>(0, part.height - cell.note - 2 * table_.padding_y -
+    placement.y += std::max<Length>(0, part.height - part.drawn - cell.note - 2 * table_.padding_y -
                                            height(cell.flow, part.from, part.to)) /
                    2;
   placement.link_ink = cell.fill ? cell.ink : pages_.theme().link;
   placement.centred = cell.centred;
   placement.artifact = part.repeated;
   pages_.add(cell.flow, part.from, part.to, placement);
+}
+
+void TablePages::draw_sparkline(const Part& part) {
+  const auto& cell = *part.cell;
+  const auto placement = placement_in(part);
+  Box box{placement.x, placement.y, std::min(placement.width, sparkline_width(part.drawn)), part.drawn};
+  if (cell.centred) box.x += (placement.width - box.width) / 2;
+  const auto& line = *cell.source->sparkline;
+  const int figure = pages_.add_element(Tag::figure, cell.element);
+  pages_.element(figure).alternative = line.alternative;
+  pages_.add_drawing(set_sparkline(line, box.width, box.height, pages_.theme()), box, figure);
 }
 
 void TablePages::draw_continued(const Part& part) {

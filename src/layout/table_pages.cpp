@@ -1,6 +1,7 @@
 #include "layout/table_pages.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "layout/grid_rules.h"
 
@@ -102,7 +103,8 @@ Length TablePages::needed(std::size_t row) const {
   for (auto i = table_.rows[row].first_cell; i < table_.rows[row].end_cell; ++i) {
     const auto& cell = table_.cells[i];
     if (spans(cell)) continue;
-    need = std::max(need, height(cell.flow, cell.set_to, end_of(cell.flow)) + 2 * table_.padding_y);
+    need = std::max(need,
+                    cell.above() + height(cell.flow, cell.set_to, end_of(cell.flow)) + 2 * table_.padding_y);
   }
   for (const auto* cell : open_)
     if (cell->last_row() == static_cast<int>(row))
@@ -144,8 +146,8 @@ TablePages::Split TablePages::split_at(std::size_t row, Length limit) const {
   split.bottom = pages_.y();
   const auto add = [&](const SetCell& cell, Length top, bool counts) {
     const auto to = filled(cell, limit - top);
-    split.bottom =
-        std::max(split.bottom, top + cell.note + height(cell.flow, cell.set_to, to) + 2 * table_.padding_y);
+    split.bottom = std::max(split.bottom,
+                            top + cell.above() + height(cell.flow, cell.set_to, to) + 2 * table_.padding_y);
     if (!counts) return;
     split.lines_before = std::max(split.lines_before, line_count(cell.flow, cell.set_to, to));
     split.lines_after = std::max(split.lines_after, line_count(cell.flow, to, end_of(cell.flow)));
@@ -195,14 +197,16 @@ void TablePages::end_spans(std::size_t row) {
 
 // How far the cell's text comes in a box of that height; a last line does not go to the next page alone.
 FlowPosition TablePages::filled(const SetCell& cell, Length box_height) const {
-  const auto to = fitting(cell.flow, cell.set_to, box_height - cell.note - 2 * table_.padding_y);
+  const auto to = fitting(cell.flow, cell.set_to, box_height - cell.above() - 2 * table_.padding_y);
   const bool widow = line_count(cell.flow, to, end_of(cell.flow)) == 1;
   return widow && line_count(cell.flow, cell.set_to, to) > least_lines ? before(cell.flow, to) : to;
 }
 
 void TablePages::add_part(SetCell& cell, Length top, Length bottom) {
   const auto to = filled(cell, bottom - top);
-  parts_.push_back({&cell, top, bottom - top, cell.set_to, to, false});
+  parts_.push_back({&cell, top, bottom - top, cell.set_to, to, false, 0});
+  // The sparkline stands with the first words.
+  if (to != cell.set_to || cell.complete()) std::swap(parts_.back().drawn, cell.drawn);
   cell.set_to = to;
 }
 

@@ -25,6 +25,7 @@ class TablePages {
     Length y = 0, height = 0;
     FlowPosition from, to;
     bool repeated = false;  // of the header, on a later page
+    Length drawn = 0;       // the height of the sparkline, where it stands in this part
   };
 
   // How much of a row stays on this page.
@@ -61,6 +62,7 @@ class TablePages {
   void draw_page();
   void draw_rules(const std::vector<Box>& boxes);
   void draw_text(const Part& part);
+  void draw_sparkline(const Part& part);
   Placement placement_in(const Part& part) const;
   void draw_continued(const Part& part);
   void draw_note(const Part& part, const std::vector<Paragraph>& texts);

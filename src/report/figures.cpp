@@ -107,6 +107,20 @@ void FigureTable::blank() {
   cell("–", CellRole::data);
 }
 
+void FigureTable::band(const std::string& heading) {
+  TableCell made;
+  made.role = CellRole::band;
+  made.column_span = static_cast<int>(columns_.size());
+  made.content = body(heading);
+  table_.rows.push_back({{std::move(made)}, true});
+}
+
+void FigureTable::add(TableCell made) {
+  std::vector<TableCell>& cells = table_.rows.back().cells;
+  made.column = static_cast<int>(cells.size());
+  cells.push_back(std::move(made));
+}
+
 std::vector<int> numbers_of(const TableRow& row) {
   std::vector<int> numbers;
   for (const TableCell& cell : row.cells) {

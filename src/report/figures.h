@@ -20,7 +20,10 @@ class FigureTable {
   void number(int value, std::vector<CellSource> sources = {});
   void share(int percent);
   void text(const std::string& words, bool bold = false);
-  void blank();  // a figure that nobody knows
+  void blank();                           // a figure that nobody knows
+  void band(const std::string& heading);  // over the whole width
+  void begin_row() { table_.rows.emplace_back(); }
+  void add(TableCell made);  // as it is, in the row's next column
   Table done() { return std::move(table_); }
 
  private:

@@ -12,7 +12,9 @@
 #include "report/headlines.h"
 #include "report/quarters.h"
 #include "report/returns_table.h"
+#include "report/scorecard.h"
 #include "report/summary.h"
+#include "report/trajectory.h"
 
 namespace boardpack {
 
@@ -259,6 +261,12 @@ Document build_report(const Plan& plan, const ReportTemplate& report, const std:
         break;
       case BlockTemplate::Kind::movement:
         add_movement(plan, block, document);
+        break;
+      case BlockTemplate::Kind::scorecard:
+        add_scorecard(plan, block, document);
+        break;
+      case BlockTemplate::Kind::trajectory:
+        add_trajectory(plan, block, document);
         break;
       case BlockTemplate::Kind::returns:
         document.blocks.push_back(Heading{1, RichText(block.title.empty() ? "Returns" : block.title)});

@@ -2,6 +2,7 @@
 
 #include "report/fill_places.h"
 #include "report/page_setup.h"
+#include "report/scorecard_template.h"
 #include "report/template_names.h"
 #include "report/toml_reader.h"
 
@@ -95,6 +96,7 @@ BlockTemplate read_block(const TomlReader& table, const PageSetup& report) {
   block.note = text_with_places(table, "note", note_places);
   block.chart = table.flag("chart", true);
   read_actions(table, block);
+  read_scorecard(table, block);
   return block;
 }
 

@@ -44,6 +44,18 @@ enum class Show {
   agreed_wording,    // and how it is agreed,
   new_wording,       // and how the return words it, each with its own words marked
   unchanged,         // in rows of unchanged texts: for how many returns
+  // Of measures, in a scorecard:
+  group,  // the measure's group, else its area
+  measure,
+  unit,
+  better,  // higher or lower
+  baseline,
+  target,      // the one to be reached in the end
+  target_now,  // for the paper's period, or one column a period
+  actual,      // the last told, or one column a period
+  direction,   // since the last known figure
+  standing,    // against the target: of the last told, or one column a period
+  sparkline
 };
 
 struct ShownField {
@@ -76,6 +88,8 @@ struct BlockTemplate {
     legend,
     glossary,
     page_break,
+    scorecard,
+    trajectory,
     headlines,  // the figures of the paper in a few sentences
     summary,    // actions by status and area, now and last period, and their chart
     trend,      // actions by status over the periods, and their chart
@@ -120,11 +134,15 @@ struct BlockTemplate {
   std::string note;          // above the table, under its title; {count} is the number of its rows
   std::string empty;         // instead of a table without rows
   bool chart = true;
-  std::string heading;        // of each area
-  std::string caption;        // above each table
-  bool statement = false;     // under an area's heading: its statement or focus
-  std::string outcome_label;  // and its outcome sought, after this label; empty: not shown
-  bool legend = false;        // under each area's heading
+  std::vector<std::string> measures;  // by reference; empty: all
+  double near = 0;                    // a target missed by no more than this share of it is near
+  int periods = 0;                    // in a scorecard so many of the last; 0: all
+  bool bands = false;                 // its groups as bands of one table
+  std::string heading;                // of each area
+  std::string caption;                // above each table
+  bool statement = false;             // under an area's heading: its statement or focus
+  std::string outcome_label;          // and its outcome sought, after this label; empty: not shown
+  bool legend = false;                // under each area's heading
   std::vector<ColumnTemplate> columns;
 };
 

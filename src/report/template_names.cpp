@@ -25,6 +25,10 @@ constexpr auto blocks = std::to_array<BlockName>({
      "title note chart"},
     {"trend", Kind::trend, "how many actions have which status, period by period", "title note chart"},
     {"movement", Kind::movement, "from which status to which since last period", "title note"},
+    {"scorecard", Kind::scorecard, "a table of measures and their figures, with the columns you give it",
+     "title note heading caption measures near periods bands column"},
+    {"trajectory", Kind::trajectory, "target against actual, period by period, as a table and a chart",
+     "title note caption measures near periods chart"},
     {"returns", Kind::returns, "who has returned, and who has not", "title"},
     {"actions", Kind::actions, "a table of actions, with the columns you give it",
      "title group rows only order least note empty heading caption statement outcome legend column"},
@@ -64,6 +68,17 @@ constexpr auto shows = std::to_array<TemplateName<Show>>({
     {"agreed-wording", Show::agreed_wording, "in rows of rewordings, how it is agreed"},
     {"new-wording", Show::new_wording, "in rows of rewordings, how the return words it"},
     {"unchanged", Show::unchanged, "in rows of unchanged texts, for how many returns"},
+    {"group", Show::group, "in a scorecard: the measure's group, else its area"},
+    {"measure", Show::measure, "in a scorecard: what is measured"},
+    {"unit", Show::unit, "in a scorecard: what the figures count"},
+    {"better", Show::better, "in a scorecard: whether higher or lower is better"},
+    {"baseline", Show::baseline, "in a scorecard: where it began"},
+    {"target", Show::target, "in a scorecard: the target to be reached in the end"},
+    {"target-now", Show::target_now, "in a scorecard: the target for the period, or for each"},
+    {"actual", Show::actual, "in a scorecard: the last figure told, or each period's"},
+    {"direction", Show::direction, "in a scorecard: better or worse since the last known figure"},
+    {"standing", Show::standing, "in a scorecard: how the figure stands against its target"},
+    {"sparkline", Show::sparkline, "in a scorecard: the figures as a small line"},
 });
 
 constexpr auto looks = std::to_array<TemplateName<Look>>({
@@ -115,6 +130,7 @@ constexpr auto spans = std::to_array<TemplateName<Span>>({
 
 constexpr auto eaches = std::to_array<TemplateName<bool>>({
     {"quarter", true, "a column for each quarter, headed with its month"},
+    {"period", true, "in a scorecard: a column for each period"},
 });
 
 constexpr auto papers = std::to_array<TemplateName<PageSetup::Paper>>({
@@ -151,6 +167,10 @@ constexpr auto keys_of_blocks = std::to_array<TemplateKey>({
     {"statement", "true or false", "whether an area's statement stands under its heading"},
     {"outcome", "\"text\"", "the label before an area's outcome sought; not shown without it"},
     {"legend", "true or false", "whether a legend stands under each area's heading"},
+    {"measures", "one or [a list]", "which measures, by reference; all without it"},
+    {"near", "number", "per cent of the target by which a figure may miss it and is near; 0 without it"},
+    {"periods", "number", "how many of the last periods; all without it"},
+    {"bands", "true or false", "whether groups are bands of one table"},
     {"column", "[[block.column]]", "the table's columns, from left to right"},
 });
 
