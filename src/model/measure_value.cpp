@@ -139,6 +139,11 @@ std::optional<Figure> figure_said(std::string_view said, bool target) {
     const std::size_t open = folded.rfind(" (");
     if (open != folded.npos) folded.resize(open);
   }
+  for (const std::string_view currency : {"£-", "€-", "$-"})  // "£-3.50"
+    if (folded.starts_with(currency)) {
+      folded.erase(currency.size() - 1, 1);
+      folded.insert(0, "-");
+    }
   std::string_view rest = folded;
   const bool below_zero = rest.starts_with('-') || rest.starts_with("−");
   if (below_zero) rest.remove_prefix(rest.front() == '-' ? 1 : std::string_view("−").size());
@@ -200,6 +205,14 @@ void take_percent(const Measure& measure, MeasureValue& out) {
   }
 }
 
+// "1140.5" as "1,140.5".
+std::string with_commas(std::string number) {
+  const std::size_t first = std::min(number.find_first_of("0123456789"), number.size());
+  std::size_t end = std::min(number.find_first_not_of("0123456789", first), number.size());
+  for (; end > first + 3; end -= 3) number.insert(end - 3, ",");
+  return number;
+}
+
 MeasureValue value_of(const Measure& measure, std::string_view said, bool target) {
   MeasureValue out;
   out.said = out.shown = std::string(trim(said));
@@ -223,6 +236,7 @@ MeasureValue value_of(const Measure& measure, std::string_view said, bool target
   if (own.empty() && counted(out.unit) == Counts::count) out.unit.clear();
   out.counts = counted(out.unit);
   const bool bare = to_number(folded).has_value();
+  if (bare && own != "%") out.shown = with_commas(out.shown);
   if (figure->unit.empty() && own == "%" && bare)
     take_percent(measure, out);
   else if (figure->unit.empty() && own == "%")

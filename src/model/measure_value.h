@@ -22,7 +22,7 @@ struct MeasureValue {
 
   Is is = Is::nothing;
   std::string said;   // as written
-  std::string shown;  // the same, but a percentage has its sign
+  std::string shown;  // the same, but a percentage has its sign and thousands their commas
   double value = 0;   // of a figure; 73.4 of "73.4%"
   int decimals = 0;   // as shown
   Counts counts = Counts::count;

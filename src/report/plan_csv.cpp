@@ -5,6 +5,7 @@
 
 #include "model/movement.h"
 #include "model/slippage.h"
+#include "model/measure_standing.h"
 #include "report/csv.h"
 #include "text/fold.h"
 #include "text/number.h"
@@ -221,13 +222,31 @@ struct MeasureRecord {
   std::optional<Period> period;
   const Sourced<std::string>&target, &actual;  // of the period
   Place source, target_source, actual_source;
+  std::optional<MeasurePoint> point;  // of the period
+  MeasureChange change;
 };
+
+bool is_told(const MeasureRecord& record) {
+  return record.point && record.point->actual.is != MeasureValue::Is::nothing;
+}
+
+std::string folded_name(std::string_view name) {
+  return fold(name);
+}
+
+// "percentage" or "count", else why there is no figure: "not known".
+std::string what_it_is(const MeasureValue& value) {
+  if (value.is == MeasureValue::Is::nothing) return "";
+  if (value.is == MeasureValue::Is::words) return "words";
+  return folded_name(value.is == MeasureValue::Is::figure ? name_of(value.counts) : name_of(value.is));
+}
 
 constexpr Column<MeasureRecord> measure_columns[] = {
     {"measure_id", [](const MeasureRecord& r) { return number(r.id); }},
     {"reference", [](const MeasureRecord& r) { return text(r.measure.reference); }},
     {"area_code", [](const MeasureRecord& r) { return r.area.code; }},
     {"area", [](const MeasureRecord& r) { return r.area.title; }},
+    {"group", [](const MeasureRecord& r) { return text(r.measure.group); }},
     {"measure", [](const MeasureRecord& r) { return text(r.measure.text); }},
     {"unit", [](const MeasureRecord& r) { return text(r.measure.unit); }},
     {"better",
@@ -239,6 +258,10 @@ constexpr Column<MeasureRecord> measure_columns[] = {
     {"actual", [](const MeasureRecord& r) { return text(r.actual.value); }},
     {"target_number", [](const MeasureRecord& r) { return plain_number(r.target.value); }},
     {"actual_number", [](const MeasureRecord& r) { return plain_number(r.actual.value); }},
+    {"actual_is", [](const MeasureRecord& r) { return r.point ? what_it_is(r.point->actual) : ""; }},
+    {"against_target",
+     [](const MeasureRecord& r) { return is_told(r) ? folded_name(name_of(r.point->standing)) : ""; }},
+    {"direction", [](const MeasureRecord& r) { return folded_name(name_of(r.change.way)); }},
     {"source_file", [](const MeasureRecord& r) { return r.source.file; }},
     {"source_sheet", [](const MeasureRecord& r) { return r.source.sheet; }},
     {"source_cell", [](const MeasureRecord& r) { return r.source.cell; }},
@@ -295,10 +318,12 @@ std::string measures_csv(const Plan& plan) {
     for (const auto& [period, value] : measure.actuals) periods[period].actual = &value;
     if (periods.empty()) periods.try_emplace(std::nullopt);
     for (const auto& [period, values] : periods)
-      out += row<MeasureRecord>(
-          measure_columns, {measure, i + 1, area_of(plan, measure.area), period, *values.target,
-                            *values.actual, place_of(plan, measure.origin),
-                            place_of(plan, values.target->origin), place_of(plan, values.actual->origin)});
+      out += row<MeasureRecord>(measure_columns,
+                                {measure, i + 1, area_of(plan, measure.area), period, *values.target,
+                                 *values.actual, place_of(plan, measure.origin),
+                                 place_of(plan, values.target->origin), place_of(plan, values.actual->origin),
+                                 period ? std::optional(measure_point(measure, *period)) : std::nullopt,
+                                 period ? change_since(measure, *period) : MeasureChange{}});
   }
   return out;
 }

@@ -4,6 +4,8 @@
 
 #include "model/movement.h"
 #include "model/slippage.h"
+#include "model/measure_standing.h"
+#include "text/fold.h"
 
 namespace boardpack {
 
@@ -17,7 +19,7 @@ class PlanWriter {
 
   Json write() const {
     Json out;
-    out["schema_version"] = 1;  // of templates/plan.schema.json
+    out["schema_version"] = 2;  // of templates/plan.schema.json
     out["title"] = sourced(plan_.title);
     out["subtitle"] = sourced(plan_.subtitle);
     out["sponsor"] = sourced(plan_.sponsor);
@@ -227,6 +229,7 @@ class PlanWriter {
     out["reference"] = measure.reference;
     out["source"] = source(measure.origin);
     out["area"] = measure.area < 0 ? Json(nullptr) : Json(measure.area);
+    out["group"] = measure.group;
     out["measure"] = sourced(measure.text);
     out["unit"] = measure.unit;
     out["baseline"] = sourced(measure.baseline);
@@ -234,6 +237,28 @@ class PlanWriter {
     out["lower_is_better"] = measure.lower_is_better;
     for (const auto& [period, value] : measure.trajectory) out["trajectory"][iso(period)] = sourced(value);
     for (const auto& [period, value] : measure.actuals) out["actuals"][iso(period)] = sourced(value);
+    out["standing"] = standing(measure);
+    return out;
+  }
+
+  // By the last that was told up to the plan's period.
+  Json standing(const Measure& measure) const {
+    const std::optional<Period> at = last_told(measure, plan_.period);
+    if (!at) return nullptr;
+    const MeasurePoint point = measure_point(measure, *at);
+    const auto number = [](const MeasureValue& value) {
+      return value.is == MeasureValue::Is::figure ? Json(value.value) : Json(nullptr);
+    };
+    const bool figure = point.actual.is == MeasureValue::Is::figure;
+    Json out = {{"period", iso(*at)},
+                {"actual", number(point.actual)},
+                {"is", fold(figure ? name_of(point.actual.counts) : name_of(point.actual.is))},
+                {"target", number(point.target)},
+                {"against_target", fold(name_of(point.standing))},
+                {"direction", nullptr}};
+    if (point.actual.is == MeasureValue::Is::words) out["is"] = "words";
+    if (const MeasureChange change = change_since(measure, *at); change.since)
+      out["direction"] = fold(name_of(change.way));
     return out;
   }
 

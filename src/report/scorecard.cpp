@@ -19,17 +19,24 @@ namespace {
 struct Group {
   std::string name;
   std::vector<const Measure*> measures;
+  int area = -1;  // as an index; before them all: a group of the register's
 };
 
-// By group or area, in the order of the first of each.
+// By group, in the order of the first of each, and by area, in the plan's order.
 std::vector<Group> grouped(const Plan& plan, const std::vector<const Measure*>& measures) {
   std::vector<Group> groups;
   for (const Measure* measure : measures) {
     const std::string name = group_of(plan, *measure);
     auto found = std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.name == name; });
-    if (found == groups.end()) found = groups.insert(groups.end(), Group{name, {}});
+    if (found == groups.end()) {
+      const int none = static_cast<int>(plan.areas.size());
+      const int area = !measure->group.empty() ? -1 : measure->area < 0 ? none : measure->area;
+      found = groups.insert(groups.end(), Group{name, {}, area});
+    }
     found->measures.push_back(measure);
   }
+  std::stable_sort(groups.begin(), groups.end(),
+                   [](const Group& a, const Group& b) { return a.area < b.area; });
   return groups;
 }
 
@@ -149,6 +156,7 @@ Legend legend_of(const Plan& plan, const Shape& shape, const std::vector<const M
     dated = dated || (at && *at != plan.period);
     changed = changed || (at && change_since(*measure, *at).since);
     used.insert(measure_point(*measure, at.value_or(plan.period), shape.scope.near).standing);
+    dashes = dashes || measure_point(*measure, plan.period).target.is == MeasureValue::Is::nothing;
     for (const Period& period : shape.scope.periods)
       dashes = dashes || measure_point(*measure, period).actual.is == MeasureValue::Is::nothing;
   }
@@ -160,17 +168,19 @@ Legend legend_of(const Plan& plan, const Shape& shape, const std::vector<const M
   add(Standing::near, fmt::format("missed by {:g}% of the target or less", shape.scope.near * 100),
       near_colour);
   add(Standing::missed, "the target for the period is not reached", missed_colour);
-  if (used.count(Standing::no_target)) legend.notes.push_back("No target: none is set for the period.");
-  if (used.count(Standing::not_compared))
-    legend.notes.push_back(
-        "Not compared: the target or the figure is in words, or they count different things.");
-  if (changed)
-    legend.notes.push_back(
-        "Better, worse, same: since the last known figure before; of a figure that begins anew each year, "
-        "since "
-        "the same month a year before. An arrow says whether the figure itself went up or down.");
-  if (dated) legend.notes.push_back("A month under an entry: the last that was told, for that month.");
-  if (dashes) legend.notes.push_back("–: no figure was given.");
+  std::string note;
+  const auto explain = [&](bool needed, const char* words) {
+    if (needed) note += (note.empty() ? "" : " ") + std::string(words);
+  };
+  explain(used.count(Standing::no_target) > 0, "No target: none is set for the period.");
+  explain(used.count(Standing::not_compared) > 0,
+          "Not compared: the target or the figure is in words, or they count different things.");
+  explain(dated, "A month under an entry: the last that was told, for that month.");
+  explain(dashes, "–: no figure is given.");
+  explain(changed,
+          "Better, worse, same: since the last known figure before; of a figure that begins anew each year, "
+          "since the same month a year before. An arrow says whether the figure itself went up or down.");
+  if (!note.empty()) legend.notes.push_back(std::move(note));
   return legend;
 }
 
@@ -228,7 +238,8 @@ void add_scorecard(const Plan& plan, const BlockTemplate& block, Document& docum
   if (measures.empty()) return add_missing_measures(plan, block, document);
   const Shape shape = shape_of(plan, block, measures);
   const bool in_order = block.group == BlockTemplate::Group::none;
-  const std::vector<Group> groups = in_order ? std::vector<Group>{{"", measures}} : grouped(plan, measures);
+  const std::vector<Group> groups =
+      in_order ? std::vector<Group>{{"", measures, -1}} : grouped(plan, measures);
   if (block.legend) document.blocks.push_back(legend_of(plan, shape, measures));
   add_tables(plan, block, shape, groups, document);
   add_missing_measures(plan, block, document);

@@ -79,11 +79,11 @@ Chart chart_of(const Measure& measure, const Points& points, const MeasureValue&
     chart.unit = scale.unit_sure ? "%" : "";
   else if (!scale.unit.empty())
     chart.unit = measure.unit;
-  chart.series = {{"Target", "", target_colour, {}}, {"Actual", "", actual_colour, {}}};
+  chart.series = {{"Actual", "", actual_colour, {}}, {"Target", "", target_colour, {}}};
   for (const MeasurePoint& point : points) {
     chart.categories.push_back(short_text(point.period));
-    chart.series[0].values.push_back(drawn(point.target, scale));
-    chart.series[1].values.push_back(drawn(point.actual, scale));
+    chart.series[0].values.push_back(drawn(point.actual, scale));
+    chart.series[1].values.push_back(drawn(point.target, scale));
   }
   return chart;
 }
@@ -91,14 +91,14 @@ Chart chart_of(const Measure& measure, const Points& points, const MeasureValue&
 Table table_of(const Plan& plan, const Measure& measure, const Points& points, const MeasureValue& scale) {
   FigureTable made(measure.text.value.plain());
   made.column("Period");
-  made.column("Target");
   made.column("Actual");
+  made.column("Target");
   made.column("Against target");
   made.head();
   for (const MeasurePoint& point : points) {
     made.row(long_text(point.period));
-    made.add(value_cell(plan, as_number(point.target, scale), point.target_origin));
     made.add(value_cell(plan, as_number(point.actual, scale), point.actual_origin));
+    made.add(value_cell(plan, as_number(point.target, scale), point.target_origin));
     if (point.period > plan.period)
       made.text("To come");
     else

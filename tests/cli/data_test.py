@@ -111,7 +111,7 @@ class Data(unittest.TestCase):
         update = next(i for i, action in enumerate(good["actions"]) if action["updates"])
         for change in [
                 lambda plan: plan.update(extra=1),
-                lambda plan: plan.update(schema_version=2),
+                lambda plan: plan.update(schema_version=3),
                 lambda plan: plan.update(period="June 2018"),
                 lambda plan: plan.pop("actions"),
                 lambda plan: plan["rows"].update(merged=-1),
@@ -121,7 +121,8 @@ class Data(unittest.TestCase):
                 lambda plan: plan["actions"][0]["action"]["source"].update(cell="row 3"),
                 lambda plan: plan["actions"][update]["updates"][0].update(period="2018-13"),
                 lambda plan: plan["actions"][update]["updates"][0].pop("progress"),
-                lambda plan: plan["measures"][0]["actuals"].update(June="5")]:
+                lambda plan: plan["measures"][0]["actuals"].update(June="5"),
+                lambda plan: plan["measures"][0]["standing"].update(against_target="nearly")]:
             self.assertTrue(broken(change))
 
     def assert_same_plan(self, folder):

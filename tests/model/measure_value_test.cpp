@@ -72,6 +72,15 @@ TEST_CASE("counts, rates and money are kept apart") {
   CHECK(comparable(measure_value(counted_in("number"), "188 pupils"),
                    measure_value(counted_in("number"), "180")));
   CHECK(measure_value(counted_in("£"), "-3").value == -3);
+  CHECK(measure_value(counted_in("number"), "£-3.50").value == -3.5);
+  CHECK(measure_value(counted_in("number"), "£-3.50").counts == Counts::money);
+}
+
+TEST_CASE("a bare count is shown with commas at its thousands") {
+  CHECK(measure_value(counted_in("number"), "1140").shown == "1,140");
+  CHECK(measure_value(counted_in("days"), "1234567.5").shown == "1,234,567.5");
+  CHECK(measure_value(counted_in("number"), "-1140").shown == "-1,140");
+  CHECK(measure_value(counted_in("number"), "655").shown == "655");
 }
 
 TEST_CASE("what is no figure is kept apart by why it is none, and is never zero") {

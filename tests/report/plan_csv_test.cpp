@@ -139,11 +139,14 @@ TEST_CASE("a measure has a row for each period, its values also as plain numbers
       "better=lower|final_target=100% by 2019|";
   const std::string source = "|source_file=plan.xlsx|source_sheet=Measures|source_cell=A2";
   CHECK(rows_of(measures_csv(with)) ==
-        std::vector<std::string>{all + "period=2018-03-01|actual=£-3.50|actual_number=-3.5" + source +
+        std::vector<std::string>{all + "period=2018-03-01|actual=£-3.50|actual_number=-3.5|" +
+                                     "actual_is=money|against_target=no target" + source +
                                      "|actual_file=plan.xlsx|actual_sheet=Measures|actual_cell=I2",
-                                 all + "period=2018-06-01|target=1,200|actual=n/a|target_number=1200" +
-                                     source + "|target_file=plan.xlsx|target_sheet=Measures|target_cell=H2",
-                                 all + "period=2018-09-01|target=95 %|actual=1,2|target_number=95" + source,
+                                 all + "period=2018-06-01|target=1,200|actual=n/a|target_number=1200|" +
+                                     "actual_is=not applicable|against_target=no figure" + source +
+                                     "|target_file=plan.xlsx|target_sheet=Measures|target_cell=H2",
+                                 all + "period=2018-09-01|target=95 %|actual=1,2|target_number=95|" +
+                                     "actual_is=words|against_target=not compared" + source,
                                  "measure_id=2|measure=No figures|better=higher"});
 }
 
