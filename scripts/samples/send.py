@@ -2,6 +2,7 @@
 
 import datetime
 
+import governance
 import logo
 import send_wording as wording
 from grid import Book, Cell, Formula, Rich, Table, with_openpyxl
@@ -50,6 +51,7 @@ def write_register(folder):
     book = Book()
     register_sheet(book, "Plan", ["Key", "Value"], wording.PLAN.items(), widths=(22, 90))
     logo.jpeg(folder.folder / wording.PLAN["Logo"], ["Larkshire SEND", "Improvement Board"])
+    governance.png(folder.folder / "governance.png")
     register_sheet(book, "Agencies", ["Code", "Name", "Other names", "Contact", "E-mail"], wording.AGENCIES, widths=(8, 40, 60, 30, 40))
     register_sheet(book, "Areas", ["Code", "Title", "Statement", "Outcome sought", "Leads"], wording.AREAS, widths=(8, 50, 60, 70, 35))
     headings = ["Ref", "Area", "Outcome or issue", "Action", "Responsible agencies", "Timescale", "Owner", "Accountable leader",

@@ -810,14 +810,32 @@ GLOSSARY = [
 NARRATIVE = [
     ("Why there is a statement",
      "Inspectors of education and of health visited Larkshire in **November 2017**. They found committed people, and five weaknesses serious enough to ask"
-     " for a written statement of action. The County Council and the Clinical Commissioning Group are jointly answerable for it."),
+     " for a written statement of action. The County Council and the Clinical Commissioning Group are jointly answerable for it.\n\n"
+     "The weaknesses, each with a section of its own in this statement, are:\n\n"
+     "- accountability: who answers to whom for the reforms;\n- self-knowledge: what the area believes about itself;\n"
+     "- plans, in two respects:\n  - how good they are,\n  - how late they are;\n- exclusion from mainstream secondary schools.\n\n"
+     "The law behind it is the [Children and Families Act 2014](https://www.legislation.gov.uk/ukpga/2014/6/contents)."),
     ("What we promise",
+     "> Children and young people in Larkshire are known, included and ready for the life they choose.\n\n"
      "1. We **ask** families and young people before we decide.\n2. We **say** what we have done and what we have not.\n3. We **change** what does not work.\n\n"
      "*This statement was written with the Larkshire Parent Carer Forum.*"),
     ("Who oversees it",
      "The **SEND Improvement Board** meets monthly and reports each quarter to the Children’s Trust. The **Health and Wellbeing Board** and the Governing Body of"
      " the CCG receive the same report. Three scrutiny committees examine it in public.\n\n"
-     "- Chair: Cabinet Member for Education\n- Deputy: Director of Quality, CCG\n- Two seats for the Parent Carer Forum"),
+     "- Chair: Cabinet Member for Education\n- Deputy: Director of Quality, CCG\n- Two seats for the Parent Carer Forum\n\n"
+     "### When a matter cannot be settled\n\n"
+     "What the board cannot settle in two meetings goes up a step, as Annex A shows.\n\n"
+     "### When the next reports are due\n\n"
+     "| Quarter ends | Returns by | Board meets |\n|---|---|---|\n| March 2018 | 6 April 2018 | 19 April 2018 |\n| June 2018 | 6 July 2018 | 19 July 2018 |\n"
+     "| September 2018 | 5 October 2018 | 18 October 2018 |\n| December 2018 | 11 January 2019 | 24 January 2019 |"),
     ("How progress is rated",
      "Each agency rates the actions for which it is responsible. Where two agencies disagree, the rating of the agency named first stands and the difference is shown."),
+    ("Annex A: Governance",
+     "Every member of the SEND Improvement Board takes its report to the governing body of the organisation that sent them.\n\n"
+     "![The SEND Improvement Board reports upwards to the Health and Wellbeing Board, the Children’s Trust and the Governing Body of the CCG; the SEND Operations"
+     " Group, the Parent Carer Forum and three scrutiny committees report to it](governance.png \"Who reports to whom\")\n\n"
+     "### Steps when a matter is stuck\n\n"
+     "1. The **Operations Group** names the matter and who can settle it.\n2. The **Improvement Board** hears both sides at its next meeting.\n"
+     "3. The chair writes to the chief officer, who answers within ten working days.\n   An answer that comes late is shown in the next report.\n"
+     "4. The **Children’s Trust** decides."),
 ]

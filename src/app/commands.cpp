@@ -74,6 +74,29 @@ std::optional<Picture> read_logo(const fs::path& folder, const Plan& plan, Findi
   return std::nullopt;
 }
 
+// Those that the narrative places; what is wrong with one is a finding, once for each cell that places it.
+Pictures read_pictures(const fs::path& folder, const Plan& plan, Findings& findings) {
+  Pictures out;
+  for (const NarrativePicture& placed : pictures_of(plan)) {
+    const auto problem = [&](const std::string& what) {
+      findings.push_back({FindingCode::register_problem, placed.origin, "",
+                          fmt::format("the picture \"{}\" {}", placed.file, what)});
+    };
+    if (placed.alternative.empty())
+      problem(
+          fmt::format("has no words that say what it shows, as in ![The boards](boards.png); {} stands "
+                      "for them",
+                      placed.section.empty() ? "its name" : "the section's heading"));
+    if (out.count(placed.file) > 0) continue;
+    auto read = read_picture(file_of_plan(folder, placed.file), "");
+    if (auto* picture = std::get_if<Picture>(&read))
+      out.emplace(placed.file, std::move(*picture));
+    else
+      problem(fmt::format("cannot be used: {}; the papers have its words", std::get<std::string>(read)));
+  }
+  return out;
+}
+
 bool any_error(const Findings& findings) {
   return std::any_of(findings.begin(), findings.end(),
                      [](const Finding& f) { return kind(f.code).severity == Severity::error; });
@@ -112,10 +135,11 @@ int build(const BuildOrder& order) {
   Plan& plan = merged.plan;
   const std::vector<ReportTemplate> reports = wanted_reports(order, plan, theme);
   const std::optional<Picture> logo = read_logo(order.folder, plan, merged.findings);
+  const Pictures pictures = read_pictures(order.folder, plan, merged.findings);
   std::vector<Paper> papers;
   for (const ReportTemplate& report : reports) {
     progress.say(fmt::format("Setting {} ...", report.name));
-    Document document = build_report(plan, report, logo);
+    Document document = build_report(plan, report, logo, pictures);
     read_attachments(order.folder, document.attachments);
     Fonts fonts(theme.font);
     papers.push_back({report.name + ".xlsx", write_xlsx(document, theme, fonts)});
@@ -149,7 +173,9 @@ int build(const BuildOrder& order) {
 
 int check(const BuildOrder& order) {
   const Progress progress;
-  const Merged merged = read_and_merge(order, progress);
+  Merged merged = read_and_merge(order, progress);
+  read_pictures(order.folder, merged.plan, merged.findings);
+  sort_findings(merged.findings);
   progress.say("");
   print_findings(merged, true);
   fmt::print("{}\n", sentence(merged.plan.rows));

@@ -160,7 +160,9 @@ struct PageBreak {
   bool operator==(const PageBreak&) const = default;
 };
 
-using Block = std::variant<TitleBlock, Cover, Contents, Heading, Prose, Table, Chart, Legend, PageBreak>;
+// A picture stands by itself, whole, no wider than the text.
+using Block =
+    std::variant<TitleBlock, Cover, Contents, Heading, Prose, Table, Chart, Picture, Legend, PageBreak>;
 
 struct Document {
   std::string title;

@@ -9,6 +9,8 @@ namespace boardpack {
 
 namespace {
 
+constexpr double points_a_pixel = 0.75;
+
 std::vector<Paragraph> one_paragraph(const RichText& text) {
   Paragraph paragraph;
   paragraph.text = text;
@@ -168,6 +170,22 @@ void Composition::operator()(const Chart& block) {
   waiting.alternative = block.alternative;
   waiting.height = around + waiting.chart.height;
   waiting_chart_ = std::move(waiting);
+}
+
+// As large as its pixels are on a screen, smaller where the page has no such room.
+void Composition::operator()(const Picture& block) {
+  if (waiting_chart_) begin_block(0, 0);
+  const Length page = pages_.bottom() - pages_.top();
+  const Length around = waiting_height() + from_points(theme_.body.size);
+  const Length room = pages_.room() - around;
+  const Length most = room >= page * 6 / 10 ? room : std::max(page - around, page / 2);
+  const double wide = block.width * points_a_pixel * 100, high = block.height * points_a_pixel * 100;
+  const double scale = std::min({1.0, pages_.width() / wide, most / high});
+  const Length height = std::max(1, static_cast<Length>(high * scale));
+  begin_block(height, from_points(theme_.body.space_after));
+  pages_.add_figure(block,
+                    {pages_.left(), pages_.y(), std::max(1, static_cast<Length>(wide * scale)), height});
+  pages_.move_down(height + from_points(theme_.body.size));
 }
 
 Composition::InlineItem Composition::inline_item(const RichText& text, const TextStyle& style,

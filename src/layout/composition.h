@@ -22,6 +22,7 @@ class Composition {
   void operator()(const Prose& block);
   void operator()(const Table& block);
   void operator()(const Chart& block);
+  void operator()(const Picture& block);
   void operator()(const Legend& block);
   void operator()(const PageBreak& block);
 

@@ -30,6 +30,11 @@ int body_with_list(const OpenList& list, PageBuilder& pages) {
 
 void tag_item(SetParagraph& item, int parent, std::vector<OpenList>& open, PageBuilder& pages) {
   const auto depth = std::min(static_cast<std::size_t>(std::max(item.level, 0)), open.size());
+  if (item.marker.empty() && open.size() > depth && open[depth].kind == item.kind) {
+    open.resize(depth + 1);
+    item.element = pages.add_element(Tag::paragraph, body_with_list(open.back(), pages));
+    return;
+  }
   if (open.size() > depth + 1) open.resize(depth + 1);
   if (open.size() == depth + 1 && open.back().kind != item.kind) open.pop_back();
   if (open.size() == depth) {

@@ -232,6 +232,12 @@ void add_field(const Plan& plan, const ActionRow& row, const ShownField& field, 
     case Show::area:
       if (action.area >= 0) content.add(plan.areas[action.area].title, field);
       return;
+    case Show::focus:
+      if (action.area >= 0) content.add(plan.areas[action.area].focus, field);
+      return;
+    case Show::outcome:
+      if (action.area >= 0) content.add(plan.areas[action.area].outcome, field);
+      return;
     case Show::issue:
       return content.add(action.issue, field);
     case Show::issue_with_reference:

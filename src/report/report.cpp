@@ -10,6 +10,7 @@
 #include "report/cells.h"
 #include "report/fill_places.h"
 #include "report/headlines.h"
+#include "report/priorities.h"
 #include "report/quarters.h"
 #include "report/returns_table.h"
 #include "report/scorecard.h"
@@ -216,15 +217,30 @@ Document paper(const Plan& plan, const std::string& title) {
   return document;
 }
 
+// The blocks that say something, each with its paper; a title stands on the paper of what is under it.
+std::vector<std::pair<const BlockTemplate*, PageSetup>> blocks_of(const Plan& plan,
+                                                                  const ReportTemplate& report) {
+  std::vector<std::pair<const BlockTemplate*, PageSetup>> out;
+  for (const BlockTemplate& block : report.blocks)
+    if (block.kind != BlockTemplate::Kind::narrative || has_narrative(plan, block, report))
+      out.emplace_back(&block, block.page.value_or(report.page));
+  for (std::size_t i = out.size(); i-- > 1;)
+    if (out[i - 1].first->kind == BlockTemplate::Kind::title && !out[i - 1].first->page)
+      out[i - 1].second = out[i].second;
+  return out;
+}
+
 }  // namespace
 
-Document build_report(const Plan& plan, const ReportTemplate& report, const std::optional<Picture>& logo) {
+Document build_report(const Plan& plan, const ReportTemplate& report, const std::optional<Picture>& logo,
+                      const Pictures& pictures) {
   Document document = paper(plan, fill_places(report.title, plan_places(plan)));
-  document.page = report.blocks.empty() ? report.page : report.blocks.front().page.value_or(report.page);
+  const auto blocks = blocks_of(plan, report);
+  document.page = blocks.empty() ? report.page : blocks.front().second;
   PageSetup page = document.page;
-  for (const BlockTemplate& as_written : report.blocks) {
-    const BlockTemplate block = with_places(as_written, plan);
-    if (const PageSetup wanted = block.page.value_or(report.page); wanted != page) {
+  for (const auto& [said, wanted] : blocks) {
+    const BlockTemplate block = with_places(*said, plan);
+    if (wanted != page) {
       document.blocks.push_back(PageBreak{wanted});
       page = wanted;
     }
@@ -234,6 +250,15 @@ Document build_report(const Plan& plan, const ReportTemplate& report, const std:
         break;
       case BlockTemplate::Kind::contents:
         document.blocks.push_back(block.title.empty() ? Contents{} : Contents{block.title});
+        break;
+      case BlockTemplate::Kind::narrative:
+        add_narrative(plan, block, report, pictures, document);
+        break;
+      case BlockTemplate::Kind::areas:
+        add_areas_at_a_glance(plan, block, document);
+        break;
+      case BlockTemplate::Kind::priorities:
+        add_priorities(plan, block, document);
         break;
       case BlockTemplate::Kind::glossary:
         add_glossary(plan, block, document);

@@ -62,6 +62,17 @@ void check_keys(const TomlReader& table, const BlockName& kind) {
   table.allow(allowed);
 }
 
+// Areas and priorities are rows without a status of their own.
+void check_areas(const TomlReader& table, const BlockTemplate& block) {
+  if (block.kind == BlockTemplate::Kind::priorities && block.columns.empty())
+    table.fail("kind", "a priorities block needs at least one [[block.column]]");
+  if (block.kind != BlockTemplate::Kind::priorities && block.kind != BlockTemplate::Kind::areas) return;
+  for (const ColumnTemplate& column : block.columns)
+    if (column.each_quarter || column.fields.front().show == Show::status ||
+        column.fields.front().show == Show::status_before)
+      table.fail("kind", "a block of areas or priorities has no column for a status");
+}
+
 void read_actions(const TomlReader& table, BlockTemplate& block) {
   block.group = table.choice("group", group_names(), BlockTemplate::Group::none);
   block.rows = table.choice("rows", rows_names(), BlockTemplate::Rows::actions);
@@ -80,6 +91,7 @@ void read_actions(const TomlReader& table, BlockTemplate& block) {
   for (const TomlReader& column : table.tables("column")) block.columns.push_back(read_column(column));
   if (block.kind == BlockTemplate::Kind::actions && block.columns.empty())
     table.fail("kind", "an actions block needs at least one [[block.column]]");
+  check_areas(table, block);
 }
 
 BlockTemplate read_block(const TomlReader& table, const PageSetup& report) {
@@ -95,6 +107,7 @@ BlockTemplate read_block(const TomlReader& table, const PageSetup& report) {
   if (block.kind == BlockTemplate::Kind::actions) note_places.push_back("count");
   block.note = text_with_places(table, "note", note_places);
   block.chart = table.flag("chart", true);
+  block.sections = table.texts("sections");
   read_actions(table, block);
   read_scorecard(table, block);
   return block;

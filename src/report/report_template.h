@@ -16,6 +16,8 @@ namespace boardpack {
 enum class Show {
   reference,
   area,
+  focus,  // of its area, as are the next
+  outcome,
   issue,                 // issue or required outcome
   issue_with_reference,  // the same with its reference in brackets after it
   action,
@@ -86,6 +88,9 @@ struct BlockTemplate {
     contents,
     actions,
     legend,
+    narrative,   // sections of the register's Narrative sheet
+    areas,       // a row each, or a list of the outcomes sought
+    priorities,  // the plan on a page: aims, priorities and what they mean
     glossary,
     page_break,
     scorecard,
@@ -143,6 +148,8 @@ struct BlockTemplate {
   bool statement = false;             // under an area's heading: its statement or focus
   std::string outcome_label;          // and its outcome sought, after this label; empty: not shown
   bool legend = false;                // under each area's heading
+  // Of the narrative, by heading, "Annex*" for all that begin so; empty: all that no other block names.
+  std::vector<std::string> sections;
   std::vector<ColumnTemplate> columns;
 };
 

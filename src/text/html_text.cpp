@@ -82,6 +82,8 @@ char32_t numbered_character(std::string_view name) {
   return error == std::errc() && stop == end ? value : 0;
 }
 
+}  // namespace
+
 void append_entity(std::string& out, std::string_view name) {
   const auto known =
       std::find_if(entities.begin(), entities.end(), [&](const Entity& one) { return one.name == name; });
@@ -93,6 +95,8 @@ void append_entity(std::string& out, std::string_view name) {
     out.append("&").append(name).append(";");
   }
 }
+
+namespace {
 
 // Entities that nobody types.
 bool has_entity_of_html(std::string_view text) {

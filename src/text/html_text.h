@@ -1,5 +1,7 @@
 #pragma once
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "text/rich_text.h"
@@ -19,5 +21,9 @@ struct HtmlLine {
 // nor "&nbsp;" or "&bull;". Only tags that set text are tags: "<5 years" stays. A table's row is a line, its
 // cells apart by tabs.
 std::optional<std::vector<HtmlLine>> html_lines(const RichText& text);
+
+// Appends the character that "&name;" or "&#8226;" stands for, given what is between the two; what is no
+// character is appended as it was written.
+void append_entity(std::string& out, std::string_view name);
 
 }  // namespace boardpack

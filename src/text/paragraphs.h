@@ -11,7 +11,9 @@ struct Paragraph {
   enum class Kind { body, bullet, numbered };
   Kind kind = Kind::body;
   int level = 0;       // depth of a list item, from 0
-  std::string marker;  // "•" for every bullet; "1.", "(a)" as written for a numbered item
+  // "•" for every bullet; "1.", "(a)" as written for a numbered item; empty where it goes on with the item
+  // above.
+  std::string marker;
   RichText text;
   // Of a line of a small table: bytes of the text where its columns after the label begin; else empty.
   std::vector<std::size_t> columns{};

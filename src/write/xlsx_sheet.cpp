@@ -14,6 +14,7 @@ constexpr double row_padding = 3;
 constexpr int last_header_start = 12;  // rows and points above which a header may stay in sight
 constexpr double most_frozen = 240;
 constexpr std::size_t most_links = 65'000;        // Excel: 65,530 a sheet
+constexpr double points_a_pixel = 0.75;           // Excel's are a 96th of an inch
 constexpr std::size_t longest_description = 250;  // of a picture
 constexpr std::size_t most_page_breaks = 1'000;   // Excel: 1,023 a sheet
 
@@ -94,16 +95,19 @@ void SheetWriter::write(const Cover& cover) {
 
 void SheetWriter::write_logo(const Picture& logo) {
   write_gap(theme_.cover_title.size);
-  const double pixels = theme_.logo_height / 0.75;  // Excel's are a 96th of an inch
+  insert_picture(logo, theme_.logo_height / points_a_pixel / logo.height);
+  write_gap(theme_.logo_height);
+}
+
+void SheetWriter::insert_picture(const Picture& picture, double scale) {
   lxw_image_options options{};
-  options.x_scale = options.y_scale = pixels / logo.height;
+  options.x_scale = options.y_scale = scale;
   options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
-  std::string description = one_line(logo.alternative, longest_description);
+  std::string description = one_line(picture.alternative, longest_description);
   options.description = description.data();
   worksheet_insert_image_buffer_opt(sheet_, static_cast<lxw_row_t>(row_), 0,
-                                    reinterpret_cast<const unsigned char*>(logo.bytes.data()),
-                                    logo.bytes.size(), &options);
-  write_gap(theme_.logo_height);
+                                    reinterpret_cast<const unsigned char*>(picture.bytes.data()),
+                                    picture.bytes.size(), &options);
 }
 
 void SheetWriter::write(const Heading& heading) {

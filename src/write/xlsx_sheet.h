@@ -33,6 +33,7 @@ class SheetWriter {
   void write(const Table& table);
   // It is drawn when the table that holds its figures is written.
   void write(const Chart& chart);
+  void write(const Picture& picture);
   void write(const Legend& legend);
   void write(const PageBreak& page_break);
   // The table whose header is repeated on each printed page, and stays in sight when it is near the top.
@@ -62,6 +63,7 @@ class SheetWriter {
   void draw_waiting_chart();
   void write_line(const RichText& text, CellLook look, double before = 0, double after = 0);
   void write_logo(const Picture& logo);
+  void insert_picture(const Picture& picture, double scale);  // with its corner in the next row
   void write_gap(double height);
   void write_rows(const Table& table, const std::vector<TableRow>& rows, const std::vector<int>& edges);
   void write_header(const Table& table, const std::vector<int>& edges);

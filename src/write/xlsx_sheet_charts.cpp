@@ -7,7 +7,8 @@
 namespace boardpack {
 namespace {
 
-constexpr double chart_row = 18;        // of those a chart stands on
+constexpr double chart_row = 18;  // of those a chart or a picture stands on
+constexpr double points_a_pixel = 0.75;
 constexpr double table_beginning = 60;  // what of a table should stand below its chart
 constexpr double roomy_part = 0.6;      // of a page, which a chart is made to fit rather than leave empty
 
@@ -38,6 +39,25 @@ void SheetWriter::write(const Chart& chart) {
   waiting.cells.names.resize(chart.series.size() + 1);
   waiting_ = std::move(waiting);
   has_chart_ = true;
+}
+
+// As large as its pixels are, on rows of its own; smaller where it would be wider than the grid or higher
+// than a printed page.
+void SheetWriter::write(const Picture& picture) {
+  const bool headed = heading_end_ == row_;
+  const int first = headed ? heading_row_ : row_;
+  const double above = headed ? above_heading_ : height_;
+  if (row_ > 0) write_gap(theme_.body.space_after + 2);
+  const double wide = picture.width * points_a_pixel, high = picture.height * points_a_pixel;
+  const double most = page_height_ - (height_ - above) - chart_row;
+  const double scale = std::min({1.0, grid_.width(0, grid_.columns()) / wide, most / high});
+  if (std::fmod(above - page_start_, page_height_) + height_ - above + high * scale >
+      page_height_ - chart_row)
+    break_page(first, above);
+  insert_picture(picture, scale);
+  const double rows = std::ceil(high * scale / chart_row);
+  take_rows(std::vector<double>(static_cast<std::size_t>(rows), chart_row));
+  write_gap(theme_.body.space_after + 2);
 }
 
 // Excel would draw a line down to zero at a cell with words in it.
