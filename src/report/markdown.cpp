@@ -98,6 +98,7 @@ class MarkdownReader {
   void end_prose();
   void end_heading(int level);
   void end_cell(bool heading, MD_ALIGN align);
+  void end_row();
   void end_table();
   void place_pictures();
 
@@ -114,6 +115,8 @@ class MarkdownReader {
   std::vector<PlacedPicture> pictures_;  // that wait for the end of what they stand in
   Table table_;
   bool in_table_ = false;
+  std::size_t read_ = 0;        // bytes of the source
+  int unread_columns_ = 0;      // of the row, behind those bytes
   std::vector<double> widths_;  // of its columns, in letters
 };
 
@@ -154,7 +157,11 @@ void MarkdownReader::enter(MD_BLOCKTYPE type, void* detail) {
     }
     case MD_BLOCK_TR:
       table_.rows.emplace_back();
+      unread_columns_ = -1;
       return;
+    case MD_BLOCK_CODE:
+      end_lines();
+      return add_run({written(static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->info) + "\n", false, false, ""});
     default:
       return end_lines();
   }
@@ -182,6 +189,8 @@ void MarkdownReader::leave(MD_BLOCKTYPE type, void* detail) {
       table_.header = std::move(table_.rows);
       table_.rows.clear();
       return;
+    case MD_BLOCK_TR:
+      return end_row();
     case MD_BLOCK_TH:
     case MD_BLOCK_TD:
       return end_cell(type == MD_BLOCK_TH, static_cast<MD_BLOCK_TD_DETAIL*>(detail)->align);
@@ -237,6 +246,9 @@ void MarkdownReader::add(MD_TEXTTYPE type, std::string_view text) {
   }
   if (!in_source) return add_run({std::string(text), false, false, ""});
   const auto begin = static_cast<std::size_t>(text.data() - source_.data());
+  read_ = begin + text.size();
+  if (in_table_ && !table_.rows.empty())
+    unread_columns_ = static_cast<int>(table_.columns.size() - table_.rows.back().cells.size());
   for (const Run& run : slice(looks_, begin, begin + text.size()).runs) add_run(run);
 }
 
@@ -330,6 +342,31 @@ void MarkdownReader::end_cell(bool heading, MD_ALIGN align) {
   if (align == MD_ALIGN_CENTER) table_.columns[column].centred = true;
   widths_[column] = std::max(widths_[column], std::min(static_cast<double>(plain.size()), widest_column));
   row.cells.push_back(std::move(cell));
+}
+
+// What a row has behind its last column stands in that column, as it was written.
+void MarkdownReader::end_row() {
+  std::size_t at = read_;
+  if (unread_columns_ < 0) {  // nothing in its columns
+    at = source_.find('\n', at);
+    if (at == std::string::npos) return;
+    at = source_.find_first_not_of(" \t\r", at + 1);
+    unread_columns_ = static_cast<int>(table_.columns.size());
+    if (at != std::string::npos && source_[at] == '|') ++unread_columns_;
+  }
+  const std::size_t end = std::min(source_.find('\n', std::min(at, source_.size())), source_.size());
+  for (; at < end && unread_columns_ > 0; ++at) {
+    if (source_[at] == '\\')
+      ++at;
+    else if (source_[at] == '|')
+      --unread_columns_;
+  }
+  read_ = std::max(read_, std::min(at, end));
+  if (at >= end) return;
+  std::string_view rest = trim(std::string_view(source_).substr(at, end - at));
+  if (rest.ends_with('|')) rest = trim(rest.substr(0, rest.size() - 1));
+  if (!rest.empty() && !table_.rows.back().cells.empty())
+    table_.rows.back().cells.back().content.emplace_back().text = RichText(rest);
 }
 
 void MarkdownReader::end_table() {
