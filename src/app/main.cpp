@@ -102,6 +102,26 @@ int run(int argc, char** argv) {
       "reminder.txt of the templates. --period may name a month that has no folder yet: everyone is "
       "missing.\n"
       "Ends with 0 when that is told, 2 when the returns could not be read at all.");
+  CLI::App* forms = app.add_subcommand(
+      "forms", "Write a form for each agency to report on: a workbook with its own actions and measures.");
+  add_folder(*forms, order, period);
+  forms->get_option("--period")->required()->description("The month to report on, such as 2018-09.");
+  std::string return_by;
+  forms->add_option("--return-by", return_by,
+                    "The day to send the forms back by, as the form is to say it: \"Friday 5 October 2018\".");
+  forms
+      ->add_option("--out", order.out,
+                   "Where the forms go: a folder for the plan, and in it one for the month.")
+      ->capture_default_str();
+  forms->footer(
+      "Writes <out>/<plan>/<month>/forms/<agency>.xlsx for each agency that is responsible for something: what "
+      "is\n"
+      "agreed, locked; what it said last; and cells to fill in, with lists, checks and hints. Filled in with "
+      "Excel or\n"
+      "LibreOffice and put into returns/<month>/, under whatever name, each is read back without guessing, also "
+      "when\n"
+      "its rows were sorted, filtered, added or taken out. They stand as the plan stood before the month.\n"
+      "Ends with 0 when they are written, 2 when not.");
   std::vector<std::string> reference;
   CLI::App* explain = app.add_subcommand(
       "explain", "Print the whole story of an action, with the cell that says each line of it.");
@@ -142,6 +162,7 @@ int run(int argc, char** argv) {
   }
   if (start->parsed()) return boardpack::start_plan(order);
   if (status->parsed()) return boardpack::tell_status(order);
+  if (forms->parsed()) return boardpack::make_forms(order, return_by);
   if (explain->parsed()) return boardpack::explain(order, fmt::format("{}", fmt::join(reference, " ")));
   return build->parsed() ? boardpack::build(order) : boardpack::check(order);
 }

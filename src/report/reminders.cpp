@@ -233,16 +233,20 @@ std::string reminder(const Plan& plan, const Receipt& receipt, const ReminderTem
   return out;
 }
 
-std::vector<std::string> reminder_names(const Plan& plan) {
+std::vector<std::string> agency_file_names(const Plan& plan, const std::string& ending) {
   std::vector<std::string> out;
   std::set<std::string> taken;
   for (const Agency& agency : plan.agencies) {
     const std::string name = safe_name(agency.name);
     std::string unique = name;
     for (int n = 2; !taken.insert(fold(unique)).second; ++n) unique = fmt::format("{} ({})", name, n);
-    out.push_back(unique + ".txt");
+    out.push_back(unique + ending);
   }
   return out;
+}
+
+std::vector<std::string> reminder_names(const Plan& plan) {
+  return agency_file_names(plan, ".txt");
 }
 
 std::string addressee(const Agency& agency) {

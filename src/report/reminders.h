@@ -25,8 +25,10 @@ ReminderTemplate load_reminder_template(const std::string& path);
 // the plan's period. Lines end in '\n'; paragraphs are not broken, as e-mail programs break them.
 std::string reminder(const Plan& plan, const Receipt& receipt, const ReminderTemplate& wording);
 
-// The name of the file for each agency's reminder, in the order of the plan's agencies: one that every file
-// system takes, and no two alike.
+// The name of a file for each agency, in the order of the plan's agencies: one that every file system takes,
+// and no two alike. `ending` is ".txt".
+std::vector<std::string> agency_file_names(const Plan& plan, const std::string& ending);
+// Of the files of their reminders.
 std::vector<std::string> reminder_names(const Plan& plan);
 
 // "Dilys Achterberg <dilys@larkshire.example>", as an e-mail program reads it; without contact and e-mail

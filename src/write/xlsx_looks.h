@@ -24,6 +24,7 @@ struct CellLook {
   std::optional<Rgb> fill;
   std::optional<Rgb> border;
   std::string number_format;  // empty for General
+  bool unlocked = false;      // may be changed on a protected sheet
   auto operator<=>(const CellLook&) const = default;
 };
 

@@ -78,6 +78,7 @@ lxw_format* Styles::format(const CellLook& look) {
   if (look.wrap) format_set_text_wrap(format);
   if (look.indent > 0) format_set_indent(format, static_cast<std::uint8_t>(look.indent));
   if (!look.number_format.empty()) format_set_num_format(format, look.number_format.c_str());
+  if (look.unlocked) format_set_unlocked(format);
   return found->second = format;
 }
 
