@@ -55,7 +55,8 @@ int make_forms(const BuildOrder& order, const std::string& return_by) {
   put_papers(folder, papers, [&](const std::string& name) { return ours.count(name) > 0; });
 
   progress.say("");
-  for (std::size_t i = 0; i < forms.size(); ++i) fmt::print("{}", told(plan, forms[i], folder / papers[i].name));
+  for (std::size_t i = 0; i < forms.size(); ++i)
+    fmt::print("{}", told(plan, forms[i], folder / papers[i].name));
   for (std::size_t i = 0; i < plan.agencies.size(); ++i)
     if (std::none_of(forms.begin(), forms.end(),
                      [&](const AgencyForm& one) { return one.agency == static_cast<int>(i); }))

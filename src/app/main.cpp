@@ -107,18 +107,21 @@ int run(int argc, char** argv) {
   add_folder(*forms, order, period);
   forms->get_option("--period")->required()->description("The month to report on, such as 2018-09.");
   std::string return_by;
-  forms->add_option("--return-by", return_by,
-                    "The day to send the forms back by, as the form is to say it: \"Friday 5 October 2018\".");
+  forms->add_option(
+      "--return-by", return_by,
+      "The day to send the forms back by, as the form is to say it: \"Friday 5 October 2018\".");
   forms
       ->add_option("--out", order.out,
                    "Where the forms go: a folder for the plan, and in it one for the month.")
       ->capture_default_str();
   forms->footer(
-      "Writes <out>/<plan>/<month>/forms/<agency>.xlsx for each agency that is responsible for something: what "
+      "Writes <out>/<plan>/<month>/forms/<agency>.xlsx for each agency that is responsible for something: "
+      "what "
       "is\n"
       "agreed, locked; what it said last; and cells to fill in, with lists, checks and hints. Filled in with "
       "Excel or\n"
-      "LibreOffice and put into returns/<month>/, under whatever name, each is read back without guessing, also "
+      "LibreOffice and put into returns/<month>/, under whatever name, each is read back without guessing, "
+      "also "
       "when\n"
       "its rows were sorted, filtered, added or taken out. They stand as the plan stood before the month.\n"
       "Ends with 0 when they are written, 2 when not.");

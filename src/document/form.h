@@ -34,7 +34,8 @@ struct FormTable {
   std::vector<FormColumn> columns;
   std::string key_heading;  // over the keys
   std::vector<FormRow> rows;
-  int spare_rows = 0;  // empty ones at the end, to be filled in wholly
+  int lines_to_fill = 2;  // a row is at least so many lines high
+  int spare_rows = 0;     // empty ones at the end, to be filled in wholly
   bool operator==(const FormTable&) const = default;
 };
 

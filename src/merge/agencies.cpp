@@ -153,6 +153,9 @@ int agency_named(std::string_view text, const std::vector<Agency>& agencies) {
 }
 
 int sender_of(const Return& sent, const std::vector<Agency>& agencies) {
+  if (!sent.agency_code.empty())
+    for (std::size_t i = 0; i < agencies.size(); ++i)
+      if (agencies[i].code == sent.agency_code) return static_cast<int>(i);
   if (!sent.agency_label.empty())
     if (int agency = agency_named(sent.agency_label, agencies); agency >= 0) return agency;
   return best_named(file_words(sent.file_name), agencies);

@@ -176,6 +176,7 @@ RowFacts facts_of(const ReturnRow& row) {
   facts.area_outcome = row.area_outcome;
   facts.listed = row.month_band;
   facts.continues = row.continues;
+  facts.form_key = row.form_key;
   for (const FieldValue& value : row.values) {
     switch (value.field) {
       case Field::reference:

@@ -19,6 +19,14 @@ struct ProgressSaid {
   SourcedText text;
 };
 
+// What a row of a form that boardpack made was tied to.
+enum class FormTie {
+  none,       // no row of a form, or one that an agency added
+  tied,       // RowFacts::form_action
+  outdated,   // an action that the plan no longer has
+  untouched,  // the same, and nothing was filled in
+};
+
 // A row with its combined cells taken apart: reference out of issue, owner from leader, when from whom.
 struct RowFacts {
   Origin origin;
@@ -41,6 +49,9 @@ struct RowFacts {
   SourcedText forecast, reason, recovery;
   std::optional<Sourced<double>> percent;
   std::optional<Sourced<Date>> finished;
+  std::string form_key;
+  FormTie form = FormTie::none;
+  int form_action = -1;               // into Plan::actions
   std::vector<Rewording> rewordings;  // what it words otherwise than agreed, as take_agreed found
 };
 

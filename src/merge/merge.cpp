@@ -11,10 +11,12 @@
 #include "merge/changes.h"
 #include "merge/evidence.h"
 #include "merge/facts.h"
+#include "merge/form_rows.h"
 #include "merge/honesty.h"
 #include "merge/match.h"
 #include "merge/quarters.h"
 #include "merge/references.h"
+#include "merge/sent_before.h"
 #include "merge/updates.h"
 #include "model/receipts.h"
 #include "text/fold.h"
@@ -22,35 +24,6 @@
 namespace boardpack {
 
 namespace {
-
-bool same_text(const ReturnRow& a, const ReturnRow& b) {
-  return std::equal(a.values.begin(), a.values.end(), b.values.begin(), b.values.end(),
-                    [](const FieldValue& x, const FieldValue& y) {
-                      return x.field == y.field && x.period == y.period && x.fill == y.fill &&
-                             x.text.value == y.text.value;
-                    });
-}
-
-// A return that was sent before, for the month it still names.
-bool sent_before(const Return& sent, const std::vector<Return>& returns) {
-  if (!sent.period_label || *sent.period_label >= sent.period || sent.rows.empty()) return false;
-  return std::any_of(returns.begin(), returns.end(), [&](const Return& other) {
-    return other.period == *sent.period_label &&
-           std::equal(sent.rows.begin(), sent.rows.end(), other.rows.begin(), other.rows.end(), same_text);
-  });
-}
-
-// Returns that came after their day are put into a folder "late" inside the month's.
-bool lies_in_late_folder(const std::string& file_name) {
-  const std::vector<std::string_view> names = split(file_name, '/');
-  return std::any_of(names.begin(), names.end() - 1,
-                     [](std::string_view folder) { return fold(folder) == "late"; });
-}
-
-// Also late is a form for an earlier month that is not that month's return again.
-bool came_late(const Return& sent) {
-  return lies_in_late_folder(sent.file_name) || (sent.period_label && *sent.period_label < sent.period);
-}
 
 class Merger {
  public:
@@ -157,7 +130,7 @@ class Merger {
     if (!again) take_receipt(receipt, sent.readable, came_late(sent));
     receipt.files.push_back(sent.file);
     const int rows = static_cast<int>(sent.rows.size()) + sent.rows_in_findings + sent.rows_joined;
-    receipt.rows += rows;
+    receipt.rows += rows + static_cast<int>(sent.measures.size());
     plan_.rows.rows += rows;
     plan_.rows.in_findings += sent.rows_in_findings;
     plan_.rows.merged += sent.rows_joined;
@@ -176,11 +149,13 @@ class Merger {
         take_number_as_measure(facts);
       previous = take_row(facts, sent, agency, previous);
     }
+    take_figures(plan_, sent.measures, agency, sent.period_label.value_or(sent.period), findings_);
   }
 
   std::vector<RowFacts> facts_of_rows(const Return& sent, int agency) {
     std::vector<RowFacts> rows;
     for (const ReturnRow& row : sent.rows) rows.push_back(facts_of(row));
+    if (sent.is_form) forms_.tie(plan_, index_, agency, actions_agreed_, rows, findings_);
     if (actions_agreed_)
       mend_references(rows, references_, plan_, agency, findings_);
     else
@@ -230,6 +205,10 @@ class Merger {
 
   // The action the row went to, for the rows that continue it; in_findings when it went into one.
   int take_row(RowFacts& facts, const Return& sent, int agency, int previous) {
+    if (facts.form == FormTie::untouched) {
+      ++plan_.rows.unchanged;
+      return previous;
+    }
     if (!facts.agency.value.empty()) agency = reporter(facts.agency, sent);
     if (facts.continues && previous == in_findings) {
       report(FindingCode::ambiguous_action, facts.origin, plan_.agencies[agency].name,
@@ -249,10 +228,12 @@ class Merger {
     last_area_ = facts.area.value.plain();
     if (new_area && !actions_agreed_) previous = -1;
     const int area = find_or_add_area(plan_, facts, false);
-    int target = continued(facts, area, previous);
+    int target = facts.form == FormTie::none ? continued(facts, area, previous) : facts.form_action;
     bool fresh = false;
     if (target < 0) {
-      const Match match = index_.find(plan_, facts, area, agency, actions_agreed_);
+      const Match match = facts.form == FormTie::outdated
+                              ? Match{}
+                              : index_.find(plan_, facts, area, agency, actions_agreed_);
       if (match.kind == Match::Kind::ambiguous) {
         report_ambiguous(facts, match, agency);
         ++plan_.rows.in_findings;
@@ -311,8 +292,14 @@ class Merger {
   }
 
   void report_match(const RowFacts& facts, const Match& match, int agency) {
-    if (!actions_agreed_) return;
     const std::string& name = plan_.agencies[agency].name;
+    if (facts.form == FormTie::outdated)
+      return report(
+          FindingCode::outdated_form, facts.origin, name,
+          fmt::format("the register no longer has the action of this row of the form ({}); shown as an "
+                      "action not agreed",
+                      named(facts)));
+    if (!actions_agreed_) return;
     if (match.kind == Match::Kind::by_wording && !facts.key.empty() &&
         plan_.actions[match.action].key != facts.key)
       report(FindingCode::unknown_reference, facts.reference.origin, name,
@@ -370,6 +357,7 @@ class Merger {
   Plan plan_;
   ActionIndex index_;
   AgreedReferences references_;
+  FormRows forms_;
   Findings& findings_;
   const HonestyRules& rules_;
   std::vector<TakenReturn> taken_;

@@ -76,6 +76,12 @@ constexpr auto codes = std::to_array<FindingKind>({
      "The row has no reference, and its wording is not that of any action in the register. It is shown as "
      "an action not agreed.",
      "Ask the agency for the action's reference. If the action is new and agreed, add it to the register."},
+    {outdated_form, "outdated-form", warning, FindingSubject::agreement,
+     "A row of a form made by boardpack is for an action, or a measure, that the register no longer has. An "
+     "action is shown as not agreed; the figure of a measure is not shown.",
+     "If the action was only reworded, give it back its reference or wording in the register. If it was "
+     "taken out, ask the agency for what it has to say elsewhere, and make the forms anew when the register "
+     "changes."},
     {changed_wording, "changed-wording", warning, FindingSubject::agreement,
      "The agency words an action, or the outcome it is for, otherwise than the register. The papers show "
      "the register's wording.",
@@ -162,6 +168,11 @@ constexpr auto codes = std::to_array<FindingKind>({
      "A percentage in the return contradicts the status beside it, another cell of its row, or what the "
      "register has for the measure it answers. The papers show both as they were given.",
      "Ask the agency which of the two is right."},
+    {measure_conflict, "measure-conflict", warning, FindingSubject::honesty,
+     "A form gives another figure for a measure and month than the register, or than an agency whose form "
+     "was "
+     "read before it. The papers show the register's or, without one, the first.",
+     "Ask those who gave the figures which is right, and put it into the register's Measures sheet."},
     {hidden_content, "hidden-content", note, FindingSubject::rows,
      "Rows, columns or a sheet are hidden in the file, and hold something. What names an action is used "
      "like any other.",

@@ -27,6 +27,7 @@ enum class FindingCode {
   damaged_reference,   // a reference that a spreadsheet took for a number or a date: 1.10 kept as 1.1
   ambiguous_action,    // a row that fits several actions of the register equally well
   no_reference_match,  // a row without reference whose wording fits nothing in the register
+  outdated_form,       // a row of a form whose action, or measure, the register no longer has
   changed_wording,     // agreed wording that a return words otherwise
   changed_date,        // an agreed timescale that a return moves
   changed_owner,       // an agreed owner, leader or agency that a return changes
@@ -48,6 +49,7 @@ enum class FindingCode {
   same_return,            // a return that says what the one before it said
   contradicting_date,     // a date that another cell or the calendar contradicts
   contradicting_percent,  // a percentage that another cell contradicts
+  measure_conflict,       // a figure of a form that the register, or another agency, has otherwise
 
   hidden_content,    // rows, columns or sheets hidden in Excel that hold data (read all the same)
   unmerged_comment,  // a comment beside a cell that no update was made of

@@ -62,9 +62,19 @@ struct ReturnRow {
   SourcedText area_outcome;          // "Outcomes we are seeking to achieve: …" under that heading
   std::optional<Period> month_band;  // "April 2008"
   bool continues = false;            // has no action of its own: more of the row before it
+  std::string form_key;              // of a row of a form that boardpack made (see form_key.h)
 
   const FieldValue* find(Field field) const;
   bool operator==(const ReturnRow&) const = default;
+};
+
+// A measure's row of a form that boardpack made.
+struct MeasureRow {
+  Origin origin;
+  std::string form_key;
+  SourcedText measure;          // its wording
+  Sourced<std::string> actual;  // empty where none is given
+  bool operator==(const MeasureRow&) const = default;
 };
 
 // What one file sent.
@@ -73,9 +83,12 @@ struct Return {
   Period period;  // of its folder
   std::string file_name;
   std::string agency_label;  // what the form says its agency is; empty when it doesn't
+  std::string agency_code;   // the same by the register's code; of a form that boardpack made
   std::optional<Period> period_label;
+  bool is_form = false;  // boardpack made it
   bool readable = true;
   std::vector<ReturnRow> rows;
+  std::vector<MeasureRow> measures;
   std::vector<Period> headed;        // periods that its column headings name
   std::vector<int> headed_quarters;  // and quarters without a year
   bool asks_recovery = false;        // it has a column for what is being done to bring an action back

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "model/reference.h"
+#include "read/form.h"
 #include "read/header.h"
 #include "read/limits.h"
 #include "read/refuse.h"
@@ -278,6 +279,7 @@ Return recognise_return(const Workbook& book, std::int32_t file, const ReturnTem
                         Findings& findings) {
   const auto before = static_cast<std::ptrdiff_t>(findings.size());
   try {
+    if (std::optional<Return> filled_in = read_form(book, file, findings)) return std::move(*filled_in);
     return recognise(book, file, form, findings);
   } catch (const Unreadable& unreadable) {
     findings.erase(findings.begin() + before, findings.end());

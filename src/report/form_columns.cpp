@@ -35,10 +35,10 @@ std::vector<FormColumn> action_columns() {
       of(Field::progress, "Progress now", 40, Entry::text,
          "What has been done since the last return, in a sentence or two the board can read as they are."),
       of(Field::forecast, "Revised date", 13, Entry::date,
-         "Only where the agreed timescale will not be met: the day it is now expected, such as 30/06/2019. The "
+         "Only where the agreed timescale will not be met: the day it is now expected, such as 30/06/2019. "
+         "The "
          "agreed timescale stays as it is."),
-      of(Field::reason, "Reason for slippage", 26, Entry::text,
-         "Only where it is late or will be: why."),
+      of(Field::reason, "Reason for slippage", 26, Entry::text, "Only where it is late or will be: why."),
       of(Field::recovery, "Recovery", 26, Entry::text,
          "Only where it is late or rated red: what is being done to bring it back."),
       of(Field::percent, "% complete", 11, Entry::percent,

@@ -112,8 +112,7 @@ FormTable actions_table(const Plan& plan, int agency, const Period& period, cons
   const Agency& sender = plan.agencies[agency];
   FormTable out;
   out.name = "Return";
-  out.mark =
-      form_mark({FormMark::Table::actions, period, sender.code, sender.name, plan.title.value});
+  out.mark = form_mark({FormMark::Table::actions, period, sender.code, sender.name, plan.title.value});
   out.title = fmt::format("{}: return for {}", plan.title.value, long_text(period));
   out.lines = lines_under_title(plan, sender, return_by, "the columns from Status now to Date completed");
   out.lines.emplace_back(
@@ -123,8 +122,8 @@ FormTable actions_table(const Plan& plan, int agency, const Period& period, cons
   out.key_heading = form_key_heading;
   const std::vector<FormKey> keys = action_keys(plan);
   for (const int owed : actions_owed(plan, agency))
-    out.rows.push_back(
-        {form_key(keys[owed]), action_cells(plan, plan.actions[owed], agency, out.columns)});
+    out.rows.push_back({form_key(keys[owed]), action_cells(plan, plan.actions[owed], agency, out.columns)});
+  out.lines_to_fill = 4;
   out.spare_rows = spare_rows;
   return out;
 }
@@ -133,8 +132,7 @@ FormTable measures_table(const Plan& plan, int agency, const Period& period, con
   const Agency& sender = plan.agencies[agency];
   FormTable out;
   out.name = "Measures";
-  out.mark =
-      form_mark({FormMark::Table::measures, period, sender.code, sender.name, plan.title.value});
+  out.mark = form_mark({FormMark::Table::measures, period, sender.code, sender.name, plan.title.value});
   out.title = fmt::format("{}: measures for {}", plan.title.value, long_text(period));
   out.columns = measure_columns(period);
   out.key_heading = form_key_heading;
@@ -142,8 +140,7 @@ FormTable measures_table(const Plan& plan, int agency, const Period& period, con
       lines_under_title(plan, sender, return_by, fmt::format("the column {}", out.columns.back().heading));
   const std::vector<FormKey> keys = measure_keys(plan);
   for (const int owed : measures_owed(plan, agency))
-    out.rows.push_back(
-        {form_key(keys[owed]), measure_cells(plan, plan.measures[owed], period, out.columns)});
+    out.rows.push_back({form_key(keys[owed]), measure_cells(plan, plan.measures[owed], period, out.columns)});
   return out;
 }
 
@@ -163,6 +160,9 @@ void add_guidance(Form& form) {
         "Protect Sheet in LibreOffice. Then sort with the arrows in the headings, or delete whole rows."},
        {"Agreed wording",
         "If an agreed text or date is wrong, say so under Progress now. Only the board can change it."},
+       {"More room",
+        "Drag the lower edge of a row's number to make the row higher. What does not fit is read all the "
+        "same."},
        {"The name of the file", "It does not matter: the workbook knows whose it is and for which month."}});
 }
 
@@ -198,8 +198,7 @@ std::vector<int> measures_owed(const Plan& plan, int agency) {
   std::vector<int> out;
   for (std::size_t i = 0; i < plan.measures.size(); ++i) {
     const std::string key = reference_key(plan.measures[i].reference);
-    const bool owed =
-        references.count(key) > 0 ? own.count(key) > 0 : areas.count(plan.measures[i].area) > 0;
+    const bool owed = references.count(key) > 0 ? own.count(key) > 0 : areas.count(plan.measures[i].area) > 0;
     if (owed) out.push_back(static_cast<int>(i));
   }
   return out;
@@ -209,13 +208,16 @@ std::vector<AgencyForm> build_forms(const Plan& plan, const Period& period, cons
   std::vector<FormChoice> choices;
   const std::vector<std::string> texts = status_choices(plan.statuses);
   for (std::size_t i = 0; i < plan.statuses.size(); ++i)
-    choices.push_back({texts[i], plan.statuses[i].meaning.empty() ? plan.statuses[i].label : plan.statuses[i].meaning,
+    choices.push_back({texts[i],
+                       plan.statuses[i].meaning.empty() ? plan.statuses[i].label : plan.statuses[i].meaning,
                        plan.statuses[i].colour});
   std::vector<AgencyForm> out;
   for (std::size_t i = 0; i < plan.agencies.size(); ++i) {
     const int agency = static_cast<int>(i);
-    AgencyForm one{agency, static_cast<int>(actions_owed(plan, agency).size()),
-                   static_cast<int>(measures_owed(plan, agency).size()), {}};
+    AgencyForm one{agency,
+                   static_cast<int>(actions_owed(plan, agency).size()),
+                   static_cast<int>(measures_owed(plan, agency).size()),
+                   {}};
     if (one.actions == 0 && one.measures == 0) continue;
     one.form.tables.push_back(actions_table(plan, agency, period, return_by));
     if (one.measures > 0) one.form.tables.push_back(measures_table(plan, agency, period, return_by));

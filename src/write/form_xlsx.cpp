@@ -19,7 +19,6 @@ using Entry = FormColumn::Entry;
 
 constexpr double points_a_character = 5.25;  // of a column: seven pixels, and
 constexpr double points_beside = 3.75;       // five more beside them
-constexpr double lines_to_fill = 4;          // a row to be filled in is at least so high
 constexpr double highest_row = 400;          // Excel: 409
 constexpr double key_width = 12;
 constexpr std::size_t longest_message = 255, longest_message_title = 32;
@@ -57,10 +56,7 @@ void set_up_page(lxw_worksheet* sheet, bool landscape, const std::string& title,
 class FormWriter {
  public:
   FormWriter(const Form& form, const Theme& theme, TextMeasure& measure)
-      : form_(form),
-        theme_(theme),
-        measure_(measure),
-        styles_(file_.workbook(), sheet_font(theme.font)) {}
+      : form_(form), theme_(theme), measure_(measure), styles_(file_.workbook(), sheet_font(theme.font)) {}
 
   std::string write() {
     set_properties(file_.workbook(), {form_.title, form_.subject, form_.organisation});
@@ -153,8 +149,7 @@ class FormWriter {
                          key_column);
     worksheet_freeze_panes(sheet, static_cast<lxw_row_t>(first), 1);
     set_up_page(sheet, true, table.title, headings);
-    worksheet_print_area(sheet, 0, 0, static_cast<lxw_row_t>(last),
-                         static_cast<lxw_col_t>(key_column - 1));
+    worksheet_print_area(sheet, 0, 0, static_cast<lxw_row_t>(last), static_cast<lxw_col_t>(key_column - 1));
     name_ranges(table, headings, first, last);
     protect(sheet);
   }
@@ -174,8 +169,7 @@ class FormWriter {
 
   void write_row(lxw_worksheet* sheet, int row, const FormTable& table, const FormRow& content) {
     const bool spare = content.key.empty();
-    double height = lines_to_fill * sheet_line_height(cell(true).size);
-    if (spare) height = sheet_line_height(cell(true).size) * 2;
+    double height = (spare ? 2 : table.lines_to_fill) * sheet_line_height(cell(true).size);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       const FormColumn& column = table.columns[i];
       const std::string text = i < content.cells.size() ? content.cells[i] : "";
@@ -237,7 +231,8 @@ class FormWriter {
       format_set_bg_color(format, colour_number(choice.colour));
       format_set_font_color(format, colour_number(ink_on(choice.colour)));
       std::string value = "\"";
-      for (const char c : sheet_text(choice.text)) value += c == '"' ? std::string("\"\"") : std::string(1, c);
+      for (const char c : sheet_text(choice.text))
+        value += c == '"' ? std::string("\"\"") : std::string(1, c);
       value += '"';
       lxw_conditional_format rule{};
       rule.type = LXW_CONDITIONAL_TYPE_CELL;

@@ -16,7 +16,7 @@ namespace boardpack {
 namespace {
 
 constexpr double points_an_inch = 72;
-constexpr double furniture_margin = 0.3;       // inches
+constexpr double furniture_margin = 0.3;  // inches
 
 // The blocks of one worksheet.
 struct SheetBlocks {

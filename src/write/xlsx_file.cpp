@@ -20,8 +20,7 @@ constexpr std::size_t longest_property = 250;  // libxlsxwriter: 255
 
 }  // namespace
 
-WorkbookFile::WorkbookFile()
-    : path_((std::filesystem::temp_directory_path() / "boardpack-XXXXXX").string()) {
+WorkbookFile::WorkbookFile() : path_((std::filesystem::temp_directory_path() / "boardpack-XXXXXX").string()) {
   const int file = mkstemp(path_.data());
   if (file < 0)
     throw std::runtime_error("No temporary file can be made in " +
