@@ -198,7 +198,7 @@ class FormWriter {
         check.validate = LXW_VALIDATION_TYPE_ANY;
         break;
       case Entry::choice:
-        check.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+        check.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
         check.value_formula = list.data();
         error = "Please choose one of the list, or leave the cell empty.";
         colour_choices(sheet, first, last, column);
@@ -222,6 +222,11 @@ class FormWriter {
     if (!error.empty()) check.error_message = error.data();
     worksheet_data_validation_range(sheet, static_cast<lxw_row_t>(first), column,
                                     static_cast<lxw_row_t>(last), column, &check);
+    // libxlsxwriter 1.1 loses memory over a list by formula, and over no other formula.
+    lxw_data_val_obj* added = nullptr;
+    STAILQ_FOREACH(added, sheet->data_validations, list_pointers)
+    if (added->validate == LXW_VALIDATION_TYPE_CUSTOM_FORMULA)
+      added->validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
   }
 
   // A status that was chosen shows its colour beside its word.
