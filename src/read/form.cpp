@@ -83,6 +83,18 @@ class FormSheet {
     report_comments();
   }
 
+  // Of a form that somebody put into another form's workbook.
+  void refuse_rows() {
+    const std::string whose =
+        fmt::format("is on a form of {} for {}, which should be sent as a file of its own",
+                    place_.mark.agency, long_text(place_.mark.period));
+    for (const GridRow& row : grid_.rows()) {
+      const GridCell* key = row.at(place_.key_column);
+      const bool heading = row.row == place_.ids_row || (key && key->plain == form_key_heading);
+      if (!heading && (row.row > place_.ids_row || (key && to_form_key(key->plain)))) report_row(row, whose);
+    }
+  }
+
  private:
   Origin origin(std::uint32_t row, std::uint32_t column) const {
     return grid_.origin(file_, sheet_, row, column);
@@ -232,8 +244,12 @@ std::optional<Return> read_form(const Workbook& book, std::int32_t file, Finding
     if (book.sheets[i].cells.empty()) continue;
     const Grid grid(book, book.sheets[i], false);
     const std::optional<FormPlace> place = form_place(grid);
-    if (!place || (first && !same_form(*first, place->mark))) {
+    if (!place) {
       others.push_back(index);
+      continue;
+    }
+    if (first && !same_form(*first, place->mark)) {
+      FormSheet(grid, *place, file, index, into, findings).refuse_rows();
       continue;
     }
     if (!first) take_mark(*(first = place->mark), into);
