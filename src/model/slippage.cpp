@@ -34,31 +34,44 @@ std::vector<const Update*> by_return(const Action& action) {
   return out;
 }
 
-// Each agency's dates one after another, told once.
-std::vector<DateMove> moves_of(const Action& action, std::map<int, Timescale>& last_said) {
-  std::vector<DateMove> moves;
+// The dates that each return gives, oldest first; of two in the files of one return the later.
+std::vector<const Update*> dates_said(const Action& action) {
+  std::vector<const Update*> out;
   for (const Update* update : by_return(action)) {
+    if (names_no_new_date(update->forecast.value)) continue;
+    if (out.empty() || out.back()->agency != update->agency || out.back()->returned != update->returned)
+      out.push_back(update);
+    else if (end_of(out.back()->forecast.value) < end_of(update->forecast.value))
+      out.back() = update;
+  }
+  return out;
+}
+
+// Each agency's dates one after another, told once.
+std::vector<DateMove> moves_of(const Action& action, std::map<int, Sourced<Timescale>>& last_said) {
+  std::vector<DateMove> moves;
+  for (const Update* update : dates_said(action)) {
     const Timescale& said = update->forecast.value;
-    if (names_no_new_date(said)) continue;
     const auto known = last_said.find(update->agency);
-    const Timescale& before = known == last_said.end() ? action.timescale.value : known->second;
-    const bool told = std::any_of(moves.begin(), moves.end(), [&](const DateMove& move) {
-      return move.returned == update->returned && same_when(move.to.value, said);
+    const Sourced<Timescale>& before = known == last_said.end() ? action.timescale : known->second;
+    const bool told = std::any_of(last_said.begin(), last_said.end(), [&](const auto& other) {
+      return other.first != update->agency && same_when(other.second.value, said);
     });
-    if (!same_when(before, said) && !told)
-      moves.push_back(
-          {update->agency, update->returned, update->forecast, days_between(before, said), update->reason});
-    last_said[update->agency] = said;
+    if (!same_when(before.value, said) && !told)
+      moves.push_back({update->agency, update->returned, before, update->forecast,
+                       days_between(before.value, said), update->reason});
+    last_said[update->agency] = update->forecast;
   }
   return moves;
 }
 
-std::optional<Timescale> latest_of(const Action& action, const std::map<int, Timescale>& last_said) {
+std::optional<Timescale> latest_of(const Action& action, const std::map<int, Sourced<Timescale>>& last_said) {
   if (!action.responsible.empty())
-    if (auto lead = last_said.find(action.responsible.front()); lead != last_said.end()) return lead->second;
+    if (auto lead = last_said.find(action.responsible.front()); lead != last_said.end())
+      return lead->second.value;
   std::optional<Timescale> latest;
   for (const auto& [agency, said] : last_said)
-    if (!latest || end_of(*latest) < end_of(said)) latest = said;
+    if (!latest || end_of(*latest) < end_of(said.value)) latest = said.value;
   return latest;
 }
 
@@ -104,7 +117,7 @@ std::optional<int> days_between(const Timescale& from, const Timescale& to) {
 
 Slippage slippage(const Plan& plan, const Action& action) {
   Slippage out;
-  std::map<int, Timescale> last_said;
+  std::map<int, Sourced<Timescale>> last_said;
   out.moves = moves_of(action, last_said);
   out.latest = latest_of(action, last_said);
   if (out.latest) out.days_moved = days_between(action.timescale.value, *out.latest);

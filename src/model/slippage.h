@@ -9,7 +9,8 @@ namespace boardpack {
 // A date that an agency gave in place of the one it gave before, or of the agreed one.
 struct DateMove {
   int agency = -1;
-  Period returned;  // the return that says it
+  Period returned;          // the return that says it
+  Sourced<Timescale> from;  // the date before it
   Sourced<Timescale> to;
   std::optional<int> days;  // from the date before; none where a calendar does not know one of the two
   SourcedText reason;

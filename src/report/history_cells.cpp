@@ -70,12 +70,8 @@ TableCell forecast_cell(const Plan& plan, const ActionRow& row) {
 
 TableCell date_before_cell(const Plan& plan, const ActionRow& row) {
   if (!row.move) return timescale_cell(plan, row.action->timescale);
-  const Update* before = newest(plan, *row.action, [&](const Update& said) {
-    return said.agency == row.move->agency && said.returned < row.move->returned &&
-           !names_no_new_date(said.forecast.value);
-  });
-  return before ? timescale_cell(plan, before->forecast, before->agency)
-                : timescale_cell(plan, row.action->timescale);
+  const bool agreed = row.move->from.origin == row.action->timescale.origin;
+  return timescale_cell(plan, row.move->from, agreed ? -1 : row.move->agency);
 }
 
 TableCell date_moves_cell(const Plan& plan, const ActionRow& row) {

@@ -195,6 +195,35 @@ TEST_CASE("a cell for a new date that holds no new date moves none") {
   CHECK(slippage(in_june, in_june.actions[0]).moves[1].to.value.written == "tbc");
 }
 
+TEST_CASE("two files of one agency that give two dates move the date once, to the later") {
+  const auto dated = [](const std::string& date) {
+    return Rows{{"Ref", "Status", "Revised date"}, {"A1", "A", date}};
+  };
+  Folder folder = plan_of_three();
+  folder.sent("2018-03", "Police v1.xlsx", dated("31 May 2018"))
+      .sent("2018-03", "Police v2.xlsx", dated("30 April 2018"))
+      .sent("2018-06", "Police.xlsx", dated("31 July 2018"));
+  const Plan plan = folder.merged("2018-06");
+  const Slippage slipped = slippage(plan, plan.actions[0]);
+  REQUIRE(slipped.moves.size() == 2);
+  CHECK(slipped.moves[0].from.value.written == "31 March 2018");
+  CHECK(slipped.moves[0].to.value.written == "31 May 2018");
+  CHECK(slipped.moves[0].days == 61);
+  CHECK(slipped.moves[1].from.value.written == "31 May 2018");
+  CHECK(slipped.moves[1].days == 61);
+}
+
+TEST_CASE("a date that a second agency gives later, when another has moved it there, is no second move") {
+  const auto dated = [](const std::string& date) {
+    return Rows{{"Ref", "Status", "Revised date"}, {"A2", "A", date}};
+  };
+  Folder folder = plan_of_three();
+  folder.sent("2018-03", "Police.xlsx", dated("31 July 2018"))
+      .sent("2018-06", "Health.xlsx", dated("31/07/2018"));
+  const Plan plan = folder.merged("2018-06");
+  CHECK(slippage(plan, plan.actions[1]).moves.size() == 1);
+}
+
 TEST_CASE("an action is overdue when it should have ended before the period's last day and is still open") {
   Folder folder = plan_of_three();
   folder.sent("2018-06", "Police.xlsx", Rows{{"Ref", "Status"}, {"A1", "B"}, {"A2", "R"}, {"A3", "R"}});
