@@ -18,7 +18,6 @@ namespace boardpack {
 
 namespace {
 
-
 std::vector<std::string> listed(const std::string& text, char separator) {
   std::vector<std::string> out;
   for (std::string_view item : split(text, separator))
