@@ -187,6 +187,10 @@ FileRead read_file(const FileToRead& file, std::string_view bytes, std::int32_t 
       out.sent = recognise_return(book, index, form, out.findings);
     else
       out.agreed = recognise_register(book, index, form, out.findings);
+    if (!out.agreed.unreadable.empty()) {
+      out.sent.readable = false;
+      out.unreadable = out.agreed.unreadable;
+    }
     add_remarks(book, index, out.findings);
   }
   out.sent.file = index;

@@ -157,7 +157,16 @@ void UpdateTaker::read_statuses() {
         add_below(update.progress, said.text);
       continue;
     }
-    if (says_nothing(said.text.value)) continue;
+    if (says_nothing(said.text.value)) {
+      const bool to_come = said.period && *said.period > returned_;
+      if (said.fill && is_status_colour(*said.fill) && !to_come)
+        findings_.push_back(
+            {FindingCode::unknown_status, said.text.origin, agency,
+             fmt::format("the cell is filled in a colour (#{:02X}{:02X}{:02X}) that is none of the plan's "
+                         "statuses, and no word says what it means; no status is shown",
+                         said.fill->red, said.fill->green, said.fill->blue)});
+      continue;
+    }
     Update& update = about(said.period);
     if (!said.period) {
       findings_.push_back({FindingCode::unknown_status, said.text.origin, agency,

@@ -103,7 +103,8 @@ struct Return {
 struct Register {
   Plan plan;
   std::vector<ReturnRow> actions;
-  bool found = false;  // there is a plan.xlsx
+  bool found = false;      // there is a plan.xlsx
+  std::string unreadable;  // why nothing of it can be used; empty where it can
   bool operator==(const Register&) const = default;
 };
 

@@ -32,5 +32,7 @@ std::optional<int> to_status(std::string_view text, const StatusScheme& scheme);
 // The step a fill colour stands for: nearest by hue, saturation and lightness, as people's reds and ambers
 // vary. White, black, pale header tints and anything between two steps stand for none.
 std::optional<int> to_status(const Rgb& fill, const StatusScheme& scheme);
+// Whether the fill is as strong a colour as people give statuses, whichever it is; greys are not.
+bool is_status_colour(const Rgb& fill);
 
 }  // namespace boardpack

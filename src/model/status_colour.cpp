@@ -104,4 +104,9 @@ std::optional<int> to_status(const Rgb& fill, const StatusScheme& scheme) {
   return second == far || nearest < 0.6 * second ? step : std::nullopt;
 }
 
+bool is_status_colour(const Rgb& fill) {
+  const Family shown = family(fill);
+  return shown != Family::none && shown != Family::grey;
+}
+
 }  // namespace boardpack

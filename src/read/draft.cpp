@@ -19,12 +19,6 @@ void count(std::size_t& counter, std::size_t limit, std::string_view what) {
   if (++counter > limit) refuse_more_than(limit, what);
 }
 
-std::size_t size_of(const RichText& text) {
-  std::size_t size = 0;
-  for (const Run& run : text.runs) size += run.text.size();
-  return size;
-}
-
 bool is_plain(const RichText& text, std::string_view plain) {
   if (text.runs.size() != 1) return false;
   const Run& run = text.runs.front();
@@ -71,7 +65,6 @@ std::uint32_t Draft::add_text(CellText text, std::int32_t sheet, const CellPlace
     remark(ReadRemark::Kind::invalid_text, sheet, place,
            "characters that are no text; left out or shown as \"\xEF\xBF\xBD\"");
   }
-  longest_text_ = std::max(longest_text_, size_of(text.text));
   book.texts.push_back(std::move(text.text));
   return static_cast<std::uint32_t>(book.texts.size() - 1);
 }
@@ -110,21 +103,7 @@ void Draft::count_comment() {
   count(comments_, limits::comments, "comments");
 }
 
-// A long text that thousands of cells share is small here and gigabytes when each is written out.
-void Draft::check_shown_texts() const {
-  if (longest_text_ * cells_ <= limits::shown_bytes) return;
-  std::size_t bytes = 0;
-  for (const Sheet& sheet : book.sheets) {
-    for (const SheetCell& cell : sheet.cells) {
-      if (cell.kind == CellKind::text || cell.kind == CellKind::error)
-        bytes += size_of(book.texts[cell.text]);
-    }
-  }
-  if (bytes > limits::shown_bytes) refuse_more_than(limits::shown_bytes >> 20, "MB of text in its cells");
-}
-
 Workbook Draft::finished() {
-  check_shown_texts();
   for (const auto& [kind_and_sheet, count] : remarks_) {
     if (count <= limits::remarks_of_a_kind) continue;
     book.remarks.push_back({kind_and_sheet.first, kind_and_sheet.second, 0, 0,

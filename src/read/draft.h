@@ -41,9 +41,6 @@ class Draft {
   Workbook finished();
 
  private:
-  void check_shown_texts() const;
-
-  std::size_t longest_text_ = 0;
   std::size_t cells_ = 0;
   std::size_t blank_rectangles_ = 0;
   std::size_t ranges_ = 0;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "read/limits.h"
+#include "read/refuse.h"
 #include "text/fold.h"
 #include "text/number.h"
 
@@ -13,6 +15,16 @@ namespace {
 constexpr std::uint64_t largest_merge = 20'000;  // places; what is larger spans no table row
 
 }  // namespace
+
+void refuse_endless_texts(const Workbook& book) {
+  std::size_t bytes = 0;
+  for (const Sheet& sheet : book.sheets)
+    for (const SheetCell& cell : sheet.cells) {
+      if (cell.kind != CellKind::text && cell.kind != CellKind::error) continue;
+      for (const Run& run : book.texts[cell.text].runs) bytes += run.text.size();
+      if (bytes > limits::shown_bytes) refuse_more_than(limits::shown_bytes >> 20, "MB of text in its cells");
+    }
+}
 
 const GridCell* GridRow::at(std::uint32_t column) const {
   auto found =

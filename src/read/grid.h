@@ -36,6 +36,10 @@ struct GridRow {
   const GridCell* at(std::uint32_t column) const;
 };
 
+// Throws Unreadable where the texts of the workbook are too many to be written out, as grids do: a long one
+// that thousands of cells share is small in the workbook and gigabytes when each has its own.
+void refuse_endless_texts(const Workbook& book);
+
 // A sheet as recognition walks it: rows of texts, merged cells to ask about, and, where a form has its
 // headings in a column, the same seen on its side (row and column change places; origins stay true).
 class Grid {

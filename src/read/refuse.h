@@ -9,7 +9,7 @@
 
 namespace boardpack {
 
-// Thrown inside read/ only; read_workbook catches it.
+// Thrown inside read/ only; read_workbook, recognise_return and recognise_register catch it.
 struct Unreadable {
   Refusal refusal;
 };

@@ -10,6 +10,7 @@
 
 #include "model/register_sheets.h"
 #include "model/status_rank.h"
+#include "read/refuse.h"
 #include "read/return.h"
 #include "read/table_rows.h"
 #include "text/fold.h"
@@ -372,7 +373,14 @@ class RegisterReader {
 
 Register recognise_register(const Workbook& book, std::int32_t file, const ReturnTemplate& form,
                             Findings& findings) {
-  return RegisterReader(book, file, form, findings).read();
+  try {
+    refuse_endless_texts(book);
+    return RegisterReader(book, file, form, findings).read();
+  } catch (const Unreadable& unreadable) {
+    Register none;
+    none.unreadable = refusal_words(unreadable.refusal);
+    return none;
+  }
 }
 
 }  // namespace boardpack

@@ -7,6 +7,7 @@
 
 #include "model/reference.h"
 #include "read/form.h"
+#include "read/grid.h"
 #include "read/header.h"
 #include "read/limits.h"
 #include "read/refuse.h"
@@ -228,6 +229,7 @@ void name_areas_by_sheets(const Workbook& book, std::int32_t file, const std::ve
 }
 
 Return recognise(const Workbook& book, std::int32_t file, const ReturnTemplate& form, Findings& findings) {
+  refuse_endless_texts(book);
   Return into;
   into.file = file;
   std::vector<SheetRead> tables;

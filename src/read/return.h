@@ -11,7 +11,8 @@ namespace boardpack {
 // The rows of a workbook that say something of an action, found by their headings wherever these stand. Every
 // row under a heading row that holds anything is in Return::rows, is a heading row itself (month, area,
 // repeated headings, legend), or is named in a finding and counted in Return::rows_in_findings. Findings
-// carry no agency yet. More rows than read/limits.h allows make the whole file unreadable. `file` is the
+// carry no agency yet. More rows or texts than read/limits.h
+// allows make the whole file unreadable. `file` is the
 // position of the file in Sources; period and file name are the caller's to set.
 Return recognise_return(const Workbook& book, std::int32_t file, const ReturnTemplate& form,
                         Findings& findings);

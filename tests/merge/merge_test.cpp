@@ -202,6 +202,19 @@ TEST_CASE("a fill stands for a status where nothing is written; where word and f
   CHECK(folder.count(FindingCode::status_disagrees) == 1);
 }
 
+TEST_CASE(
+    "a status cell that is filled in a colour of no status and says nothing is told, a pale one is not") {
+  Folder folder;
+  folder.agency("Health").actions(
+      {{"Ref", "Action", "Responsible agencies"}, {"A1", "Report", "Health"}, {"A2", "Agree", "Health"}});
+  Workbook book = make_workbook({{"Ref", "Action", "RAG"}, {"A1", "Report", ""}, {"A2", "Agree", ""}});
+  paint(book, 2, 3, {0x70, 0x30, 0xA0});
+  paint(book, 3, 3, {0xF2, 0xF2, 0xFF});
+  folder.sent("2018-06", "health.xlsx", book);
+  folder.merged("2018-06");
+  CHECK(folder.count(FindingCode::unknown_status) == 1);
+}
+
 TEST_CASE("measures and the progress that answers them are paired by number, over rows too") {
   Folder folder;
   folder.sent("2019-03", "council.xlsx",

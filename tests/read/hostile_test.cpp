@@ -2,6 +2,8 @@
 #include <cstdint>
 
 #include "read/limits.h"
+#include "read/register.h"
+#include "read/return.h"
 #include "support/package_builder.h"
 #include "support/workbook_text.h"
 
@@ -249,13 +251,24 @@ TEST_CASE("the same column described over and over, on sheet after sheet, is wor
   CHECK(refusal_text(package) == "more than 50,000,000 tags and fields");
 }
 
-TEST_CASE("a long text in thousands of cells is refused for what it would be when written out") {
+TEST_CASE(
+    "a long text in thousands of cells is read, and refused as a return for what it would be when written "
+    "out") {
   XlsxPackage package;
   package.shared_strings = "<si><t>" + std::string(32'000, 'x') + "</t></si>";
   package.sheet_data = "<row>" + repeated("<c t=\"s\"><v>0</v></c>", 4'000) + "</row>";
   CHECK(workbook_of(package.bytes()).sheets.front().cells.size() == 4'000);
   package.sheet_data += package.sheet_data;
-  CHECK(refusal_text(package) == "more than 128 MB of text in its cells");
+  const Workbook book = workbook_of(package.bytes());
+  CHECK(book.sheets.front().cells.size() == 8'000);
+  Findings findings;
+  CHECK_FALSE(recognise_return(book, 0, ReturnTemplate{}, findings).readable);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings.front().message.starts_with(
+      "the file is too large to be a return: more than 128 MB of text in its cells; "));
+  CHECK(recognise_register(book, 0, ReturnTemplate{}, findings)
+            .unreadable.starts_with(
+                "the file is too large to be a return: more than 128 MB of text in its cells; "));
 }
 
 TEST_CASE("blanks that are counted, not written, fill no more than a cell") {
