@@ -168,6 +168,13 @@ std::optional<TiedMeasure> tied(const Plan& plan, const Action& action, const Me
   return TiedMeasure{&measure, lines == 1 ? number : 0};
 }
 
+// Not the register, but an agency's form gave the figure.
+bool is_in_return(const Plan& plan, const Origin& origin) {
+  return std::any_of(plan.receipts.begin(), plan.receipts.end(), [&](const Receipt& receipt) {
+    return std::find(receipt.files.begin(), receipt.files.end(), origin.file) != receipt.files.end();
+  });
+}
+
 }  // namespace
 
 void check_off_target(const Plan& plan, const Action& action, Findings& findings) {
@@ -208,9 +215,10 @@ void check_measured(const Plan& plan, const Action& action, Findings& findings) 
       if (!said || agree(*said, *known)) continue;
       findings.push_back(
           {FindingCode::contradicting_percent, update->progress.origin, plan.agencies[update->agency].name,
-           fmt::format("{}the text has {}% for \"{}\", and the register {} for {}; shown as given",
-                       called(action), number_text(said->value), quoted(measure.text.value.plain()),
-                       actual->second.value, long_text(plan.period))});
+           fmt::format("{}the text has {}% for \"{}\", and the {} {} for {}; shown as given", called(action),
+                       number_text(said->value), quoted(measure.text.value.plain()),
+                       is_in_return(plan, actual->second.origin) ? "form" : "register", actual->second.value,
+                       long_text(plan.period))});
     }
   }
 }

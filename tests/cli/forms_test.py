@@ -128,7 +128,8 @@ class Forms(unittest.TestCase):
         subprocess.run(["soffice", f"-env:UserInstallation=file://{self.profile}", "--headless", "--convert-to", ending,
                         "--outdir", str(made), str(path)], check=True, capture_output=True, timeout=120)
         path.unlink()
-        return shutil.move(made / f"{path.stem}.{ending}", path.with_suffix("." + ending))
+        ending = "." + ending.split(":")[0]
+        return shutil.move(made / (path.stem + ending), path.with_suffix(ending))
 
     def findings(self, period="2018-09"):
         """What is found in returns of the period, but for those who sent nothing."""
@@ -272,6 +273,13 @@ class Forms(unittest.TestCase):
                 self.assertEqual(self.sum, "8 rows: 6 merged, 2 unchanged, 0 in findings")
                 self.check_filled()
 
+    def test_a_form_saved_as_csv_is_known_too(self):
+        self.back(self.filled(self.form()), through=["csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true"])
+        self.assertEqual(self.findings(), [])
+        self.assertEqual(self.sum, "6 rows: 5 merged, 1 unchanged, 0 in findings")
+        self.assertEqual(self.updates_by_action()["Open the refuge in Ford Street"]["status"]["value"], "G")
+        self.assertIn("31 Dec 2018", self.story("Train every call handler"))
+
     def test_rows_may_be_sorted_filtered_deleted_and_added(self):
         chance = random.Random(6)
         for _ in range(2):
@@ -379,6 +387,17 @@ class Forms(unittest.TestCase):
             "plan.xlsx:Measures!J3; the latter is shown [measure-conflict]"])
         self.build()
         self.assertEqual(self.json["measures"][1]["actuals"]["2018-09"]["value"], "990")
+
+    def test_a_text_that_contradicts_the_forms_own_figure_is_found(self):
+        book = self.form()
+        fill(book["Return"], row_of(book["Return"], "Open"), Status_now="A - Amber",
+             Progress_now="Families housed within a week: 75%")
+        book["Measures"].cell(6, 9).value = "61%"
+        self.write_register([(*row[:6], "Families housed within a week" if row[6] == "Ten rooms" else row[6]) for row in ACTIONS])
+        self.back(book, "2018-09/Police.xlsx")
+        self.assertEqual(self.findings(), [
+            'returns/2018-09/Police.xlsx:Return!J7: warning: A1: the text has 75% for "Families housed within a week", and the form 61% '
+            "for September 2018; shown as given [contradicting-percent]"])
 
     def test_a_form_with_nothing_filled_in_says_so_and_changes_nothing(self):
         self.back(self.form(), "2018-09/Police.xlsx")
