@@ -203,6 +203,10 @@ BlockTemplate with_places(BlockTemplate block, const Plan& plan) {
   block.subtitle = fill_places(block.subtitle, places);
   block.empty = fill_places(block.empty, places);
   block.note = fill_places(block.note, places);
+  for (ColumnTemplate& column : block.columns) {
+    column.heading = fill_places(column.heading, places);
+    column.over = fill_places(column.over, places);
+  }
   return block;
 }
 

@@ -35,8 +35,8 @@ ShownField read_field(const TomlReader& column, const std::string& written) {
 ColumnTemplate read_column(const TomlReader& table) {
   table.allow(names_of(column_keys()));
   ColumnTemplate column;
-  column.heading = table.text("heading");
-  column.over = table.text("over");
+  column.heading = text_with_places(table, "heading", plan_place_names());
+  column.over = text_with_places(table, "over", plan_place_names());
   column.share = table.number("share", 1);
   if (column.share <= 0) table.fail("share", "\"share\" should be more than 0");
   column.span = table.choice("span", span_names(), ColumnTemplate::Span::none);

@@ -68,7 +68,7 @@ std::string template_guide() {
   out += entries("In which order: order = \"...\"", order_names());
   out += entries("Spans: span = \"...\"", span_names());
   out += entries("Paper: paper = \"...\"", paper_names());
-  out += entries("Places in braces, in titles, notes and captions", plan_place_meanings());
+  out += entries("Places in braces, in titles, notes, captions and columns' headings", plan_place_meanings());
   out += entries("Places in an area's heading and caption", area_place_meanings());
   return out;
 }

@@ -7,6 +7,7 @@
 #include "read/return_template.h"
 #include "report/fill_places.h"
 #include "report/house_style.h"
+#include "report/report.h"
 #include "report/template_guide.h"
 #include "report/template_names.h"
 
@@ -191,8 +192,34 @@ TEST_CASE("a place in braces that is not known is answered with the nearest that
         at(3, "\"kode\" means nothing here; did you mean \"code\"."));
   CHECK(wrong(block("actions", "note = \"{cont} actions\"\n")) ==
         at(3, "\"cont\" means nothing here; did you mean \"count\"."));
+  CHECK(wrong(block("actions", "[[block.column]]\nheading = \"At {perid}\"\nshow = \"status\"\n")) ==
+        at(4, "\"perid\" means nothing here; did you mean \"period\"."));
   for (const std::string_view place : plan_place_names())
     CHECK(wrong(block("cover", "title = \"{" + std::string(place) + "}\"\n")).empty());
+}
+
+TEST_CASE("places are filled in the texts of every block and over its columns") {
+  const Written file("title = \"{title}: {period}\"\n" + block("headlines", "title = \"{period}\"\n") +
+                     block("actions",
+                           "title = \"Of {organisation}\"\nempty = \"None in {period}.\"\n"
+                           "[[block.column]]\nheading = \"At {period}\"\nover = \"{title}\"\n"
+                           "show = \"status\"\n"));
+  Plan plan;
+  plan.statuses = default_statuses();
+  plan.title.value = "Harbour";
+  plan.organisation.value = "Larkshire";
+  plan.period = *to_period("2018-06");
+  const Document document = build_report(plan, load_report_template(Written::name, {}));
+  CHECK(document.title == "Harbour: June 2018");
+  CHECK(std::get<Heading>(document.blocks[0]).text.plain() == "June 2018");
+  const Table& table = std::get<Table>(document.blocks.back());
+  CHECK(table.title == "Of Larkshire");
+  CHECK(table.empty_note == "None in June 2018.");
+  std::string head;
+  for (const auto& row : table.header)
+    for (const TableCell& cell : row.cells)
+      for (const Paragraph& paragraph : cell.content) head += paragraph.text.plain() + "|";
+  CHECK(head == "Harbour|At June 2018|");
 }
 
 TEST_CASE("the guide explains every name") {
