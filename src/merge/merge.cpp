@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "merge/acronyms.h"
 #include "merge/agencies.h"
 #include "merge/areas.h"
 #include "merge/changes.h"
@@ -376,6 +377,7 @@ Plan merge_returns(Register agreed, std::vector<Return> returns, const Period& p
   Plan plan =
       Merger(std::move(agreed), period, std::move(sources), rules, findings).merge(std::move(returns));
   tie_evidence(plan, findings);
+  report_acronyms(plan, findings);
   sort_findings(findings);
   return plan;
 }

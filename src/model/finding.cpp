@@ -228,6 +228,10 @@ constexpr auto codes = std::to_array<FindingKind>({
      "attached.",
      "Put a smaller file into evidence/, such as a PDF saved for the screen, or send the file beside the "
      "papers."},
+    {unexplained_acronym, "unexplained-acronym", note, FindingSubject::paper,
+     "A word in capitals, such as CAMHS, stands in the papers, and neither the register's Glossary sheet nor "
+     "brackets behind its full words say what it means. It is shown as it is.",
+     "Add it to the Glossary sheet, or write it out."},
 });
 
 }  // namespace

@@ -63,6 +63,7 @@ enum class FindingCode {
   missing_evidence,  // a file that a cell names and evidence/ does not hold
   unused_evidence,   // a file in evidence/ that no cell names
   large_evidence,    // a file in evidence/ too large to be attached
+  unexplained_acronym,  // an acronym that neither the glossary nor its text explains
 };
 
 // What a finding is about: the sections of the page of findings, in their order.

@@ -9,6 +9,7 @@
 #include "report/attachments.h"
 #include "report/cells.h"
 #include "report/fill_places.h"
+#include "report/glossary.h"
 #include "report/headlines.h"
 #include "report/priorities.h"
 #include "report/quarters.h"
@@ -69,30 +70,6 @@ Cover cover(const Plan& plan, const BlockTemplate& block, const std::optional<Pi
   out.logo = logo;
   out.facts = facts(plan);
   return out;
-}
-
-void add_glossary(const Plan& plan, const BlockTemplate& block, Document& document) {
-  if (plan.glossary.empty()) return;
-  Table table;
-  table.title = block.title.empty() ? "Glossary" : block.title;
-  table.columns = {{1, false, false}, {4, false, false}};
-  const auto cell = [](int column, std::string_view text, CellRole role) {
-    TableCell made;
-    made.column = column;
-    made.role = role;
-    made.content = body(text);
-    return made;
-  };
-  table.header.push_back(
-      {{cell(0, "Term", CellRole::column_header), cell(1, "Meaning", CellRole::column_header)}});
-  for (const GlossaryEntry& entry : plan.glossary) {
-    TableCell meaning = cell(1, "", CellRole::data);
-    meaning.content = to_paragraphs(entry.meaning.value);
-    meaning.sources = sources_of(plan, entry.meaning.origin);
-    table.rows.push_back({{cell(0, entry.term, CellRole::row_header), std::move(meaning)}});
-  }
-  document.blocks.push_back(Heading{1, RichText(table.title)});
-  document.blocks.push_back(std::move(table));
 }
 
 Legend legend(const Plan& plan) {
@@ -242,6 +219,7 @@ Document build_report(const Plan& plan, const ReportTemplate& report, const std:
   const auto blocks = blocks_of(plan, report);
   document.page = blocks.empty() ? report.page : blocks.front().second;
   PageSetup page = document.page;
+  std::optional<std::size_t> glossary;  // of only the terms that the paper uses
   for (const auto& [said, wanted] : blocks) {
     const BlockTemplate block = with_places(*said, plan);
     if (wanted != page) {
@@ -266,6 +244,7 @@ Document build_report(const Plan& plan, const ReportTemplate& report, const std:
         break;
       case BlockTemplate::Kind::glossary:
         add_glossary(plan, block, document);
+        if (block.only_used && !plan.glossary.empty()) glossary = document.blocks.size() - 1;
         break;
       case BlockTemplate::Kind::title:
         document.blocks.push_back(title_block(plan, block));
@@ -303,6 +282,7 @@ Document build_report(const Plan& plan, const ReportTemplate& report, const std:
         break;
     }
   }
+  if (glossary) keep_used_terms(document, *glossary);
   attach_evidence(plan, document);
   return document;
 }

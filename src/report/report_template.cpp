@@ -108,6 +108,7 @@ BlockTemplate read_block(const TomlReader& table, const PageSetup& report) {
   block.note = text_with_places(table, "note", note_places);
   block.chart = table.flag("chart", true);
   block.sections = table.texts("sections");
+  block.only_used = table.flag("only-used", false);
   read_actions(table, block);
   read_scorecard(table, block);
   return block;

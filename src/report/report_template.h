@@ -148,6 +148,7 @@ struct BlockTemplate {
   bool statement = false;             // under an area's heading: its statement or focus
   std::string outcome_label;          // and its outcome sought, after this label; empty: not shown
   bool legend = false;                // under each area's heading
+  bool only_used = false;             // a glossary of the terms that the paper uses
   // Of the narrative, by heading, "Annex*" for all that begin so; empty: all that no other block names.
   std::vector<std::string> sections;
   std::vector<ColumnTemplate> columns;

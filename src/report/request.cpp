@@ -69,6 +69,7 @@ constexpr auto requests = std::to_array<std::pair<FindingCode, std::string_view>
     {missing_glyph, "Please write it with other characters."},
     {missing_evidence, "Please send the file that the cell names."},
     {unused_evidence, "Please tell us which action the file belongs to."},
+    {unexplained_acronym, "Please write it out, or tell us what it means."},
     {large_evidence, "Please send a smaller file, such as a PDF saved for the screen."},
 });
 

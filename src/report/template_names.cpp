@@ -38,7 +38,7 @@ constexpr auto blocks = std::to_array<BlockName>({
     {"priorities", Kind::priorities, "a plan on a page: aims, priorities and what they mean",
      "title note empty caption column"},
     {"legend", Kind::legend, "what the letters and colours of the statuses mean", ""},
-    {"glossary", Kind::glossary, "the register's terms and what they mean", "title"},
+    {"glossary", Kind::glossary, "the register's terms and what they mean", "title only-used"},
     {"page-break", Kind::page_break, "a new page", ""},
 });
 
@@ -176,6 +176,7 @@ constexpr auto keys_of_blocks = std::to_array<TemplateKey>({
     {"legend", "true or false", "whether a legend stands under each area's heading"},
     {"sections", "one or [a list]",
      "which sections, by heading, \"Annex*\" for all that begin so; those no other block names without it"},
+    {"only-used", "true or false", "whether only terms stand there that the paper uses; false without it"},
     {"measures", "one or [a list]", "which measures, by reference; all without it"},
     {"near", "number", "per cent of the target by which a figure may miss it and is near; 0 without it"},
     {"periods", "number", "how many of the last periods; all without it"},
