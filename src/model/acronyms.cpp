@@ -53,7 +53,9 @@ std::vector<Word> words_of(std::string_view line) {
       capitals = capitals && is_upper(c);
       end = at = next;
     }
-    if (end > begin) out.push_back({line.substr(begin, end - begin), capitals && end - begin > 1});
+    const bool error_value = begin > 0 && line[begin - 1] == '#';  // "#REF!"
+    if (end > begin && !error_value)
+      out.push_back({line.substr(begin, end - begin), capitals && end - begin > 1});
     if (at == end && at < line.size()) next_code_point(line, at);
   }
   return out;

@@ -24,6 +24,7 @@ std::string unexplained(const Plan& plan) {
 TEST_CASE("an acronym is a word of two to six capitals, also in the plural") {
   CHECK(found("CAMHS and the LCSS write EHCPs; MARAC's view") == "CAMHS LCSS EHCP MARAC");
   CHECK(found("A plan for 5 G2 schools and the SAFEGUARDING board") == "");
+  CHECK(found("the cell says #REF!") == "");
   CHECK(found("Part IV, by JUNE, is NOT done: RAG is red") == "");
 }
 
