@@ -40,10 +40,19 @@ Length TablePages::least_height() const {
   Length total = height(caption_) + (repeat_header_ ? header_height() : 0);
   auto row = repeat_header_ ? table_.header_rows : 0;
   for (; row < table_.rows.size(); ++row) {
-    if (!table_.rows[row].band) return total + std::min(table_.rows[row].natural, page_height() / 4 + 1);
+    if (!table_.rows[row].band)
+      return total + std::min(table_.rows[row].natural, page_height() / 4 + 1 + drawn_in(row));
     total += table_.rows[row].natural;
   }
   return total;
+}
+
+// The highest sparkline that begins in the row.
+Length TablePages::drawn_in(std::size_t row) const {
+  Length most = 0;
+  for (auto i = table_.rows[row].first_cell; i < table_.rows[row].end_cell; ++i)
+    most = std::max(most, table_.cells[i].drawn);
+  return most;
 }
 
 void TablePages::set_caption() {

@@ -35,6 +35,7 @@ class TablePages {
   };
 
   Length header_height() const;
+  Length drawn_in(std::size_t row) const;
   Length page_height() const;  // for rows, below a repeated header
   bool nothing_on_page() const { return pages_.y() == first_y_; }
 

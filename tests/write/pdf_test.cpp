@@ -442,6 +442,17 @@ TEST_CASE("a logo is a figure with its description and its box, transparent wher
   CHECK(count(all, "/XObject<</I0 ") == 1);
 }
 
+TEST_CASE("a sparkline is a figure in its cell, with its figures in words and its box") {
+  auto document = sample();
+  for (Block& block : document.blocks)
+    if (auto* table = std::get_if<Table>(&block))
+      table->rows.front().cells.front().sparkline = Sparkline{{36, 52}, "Mar 36%, Jun 52%"};
+  const auto all = objects(pdf_of(document));
+  CHECK(count(all, "/S/Figure/") == 1);
+  CHECK(count(all, "/Alt(Mar 36%, Jun 52%)") == 1);
+  CHECK(count(all, "/Placement/Block/BBox[") == 1);
+}
+
 TEST_CASE("the contents lead to the pages they name") {
   auto document = sample();
   document.blocks.insert(document.blocks.begin(), Contents{});

@@ -109,6 +109,13 @@ TEST_CASE("dates, numbers and percentages come back as such") {
   CHECK(book.style(cell_at(book, 2, 3)).is_percent);
 }
 
+TEST_CASE("a sparkline's cell has its words, and nothing is drawn") {
+  TableCell plain = cell(0, "36% to 52%"), drawn = plain;
+  drawn.sparkline = Sparkline{{36, std::nullopt, 52}, "36%, not known, 52%"};
+  CHECK(shown(read_back(paper({{{drawn}, false}})), 2, 1) == "36% to 52%");
+  CHECK(written(paper({{{drawn}, false}})) == written(paper({{{plain}, false}})));
+}
+
 TEST_CASE("emphasis comes back run by run") {
   RichText text("Agree the ");
   text.append(Run{"joint", true, false, ""});
