@@ -39,8 +39,8 @@ struct CellSource {
   bool operator==(const CellSource&) const = default;
 };
 
-// A line as small as a word, above the words of its cell: figures over time. A spreadsheet has the words only,
-// so they say what matters of it.
+// A line as small as a word, above the words of its cell: figures over time. A spreadsheet has the words
+// only, so they say what matters of it.
 struct Sparkline {
   std::vector<std::optional<double>> values;  // in even steps; none: not known, a gap and never zero
   std::string alternative;                    // what it shows, in words: the figure's Alt text

@@ -11,7 +11,7 @@ namespace boardpack {
 namespace {
 
 constexpr double lines_high = 1.25;  // of its cell's
-constexpr double dot = 1.6;         // points, from its middle
+constexpr double dot = 1.6;          // points, from its middle
 constexpr double stroke = 1;
 
 std::optional<double> known(const Sparkline& line, std::size_t index) {

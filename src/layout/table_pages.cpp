@@ -88,8 +88,10 @@ void TablePages::keep_bands(std::size_t row) {
   for (; row < table_.rows.size() && table_.rows[row].band; ++row) bands += table_.rows[row].natural;
   const Length next = row < table_.rows.size() ? table_.rows[row].natural : 0;
   const Length room = pages_.room() - bands;
-  if (room >= 0 && (next <= room || worth_splitting(next, room))) return;
-  if (first == table_.header_rows && room >= least_lines * table_.leading + 2 * table_.padding_y) return;
+  const Length drawn = row < table_.rows.size() ? drawn_in(row) : 0;
+  if (room >= 0 && (next <= room || worth_splitting(next, room - drawn))) return;
+  if (first == table_.header_rows && room >= drawn + least_lines * table_.leading + 2 * table_.padding_y)
+    return;
   end_page();
   begin_page();
 }

@@ -100,7 +100,7 @@ class RandomDocument {
     result.role = roles[below(4)];
     if (result.role == CellRole::status) result.fill = Rgb{0xFF, 0xC0, 0};
     result.content = content(below(40) == 0 ? 400 : 30);
-    if (below(12) == 0) result.sparkline = Sparkline{{1, 3, std::nullopt, 2}, "1, 3, not known, 2"};
+    if (++cells_ % 12 == 0) result.sparkline = Sparkline{{1, 3, std::nullopt, 2}, "1, 3, not known, 2"};
     return result;
   }
 
@@ -163,6 +163,7 @@ class RandomDocument {
 
   std::mt19937 random_;
   std::vector<std::string> words_;
+  int cells_ = 0;
 };
 
 }  // namespace boardpack
