@@ -19,9 +19,9 @@ struct BuildOrder {
 // Starts a plan in the order's folder, which is empty or not there yet: a register, the folders for returns
 // and evidence, and a README. Without a period the first month is the current one.
 int start_plan(const BuildOrder& order);
-// Writes a form for each agency that owes something for the order's period, which is set; says where they are.
-// `return_by` is the day they are to come back by, as the forms say it. Throws a sentence when nobody owes
-// anything.
+// Writes a form for each agency that owes something for the order's period, which is set; says where they
+// are. `return_by` is the day they are to come back by, as the forms say it. Throws a sentence when nobody
+// owes anything.
 int make_forms(const BuildOrder& order, const std::string& return_by);
 
 // Who returned for the period, and a reminder for each who did not: 0 when that is told.

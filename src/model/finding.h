@@ -51,18 +51,18 @@ enum class FindingCode {
   contradicting_percent,  // a percentage that another cell contradicts
   measure_conflict,       // a figure of a form that the register, or another agency, has otherwise
 
-  hidden_content,    // rows, columns or sheets hidden in Excel that hold data (read all the same)
-  unmerged_comment,  // a comment beside a cell that no update was made of
-  reader_remark,     // what else the reader noticed: text cut, encoding guessed, part missing
-  missing_register,  // no plan.xlsx: the plan is the union of the returns
-  register_problem,  // a cell of the register that cannot be used as it is
-  example_left,      // a cell of the register that only shows how to fill it in
-  skipped_file,      // a file in returns/ that is no return: lock files, other types
-  misplaced_file,    // a file outside a period's folder, or whose period contradicts its folder
-  missing_glyph,     // a character that no font has
-  missing_evidence,  // a file that a cell names and evidence/ does not hold
-  unused_evidence,   // a file in evidence/ that no cell names
-  large_evidence,    // a file in evidence/ too large to be attached
+  hidden_content,       // rows, columns or sheets hidden in Excel that hold data (read all the same)
+  unmerged_comment,     // a comment beside a cell that no update was made of
+  reader_remark,        // what else the reader noticed: text cut, encoding guessed, part missing
+  missing_register,     // no plan.xlsx: the plan is the union of the returns
+  register_problem,     // a cell of the register that cannot be used as it is
+  example_left,         // a cell of the register that only shows how to fill it in
+  skipped_file,         // a file in returns/ that is no return: lock files, other types
+  misplaced_file,       // a file outside a period's folder, or whose period contradicts its folder
+  missing_glyph,        // a character that no font has
+  missing_evidence,     // a file that a cell names and evidence/ does not hold
+  unused_evidence,      // a file in evidence/ that no cell names
+  large_evidence,       // a file in evidence/ too large to be attached
   unexplained_acronym,  // an acronym that neither the glossary nor its text explains
 };
 

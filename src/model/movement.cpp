@@ -48,8 +48,8 @@ bool is_open(const Plan& plan, const std::optional<Position>& position) {
 }
 
 std::string_view movement_name(Movement::Kind kind) {
-  static constexpr std::string_view names[] = {"none", "new", "first rated", "completed", "reopened",
-                                               "better", "worse", "set aside"};
+  static constexpr std::string_view names[] = {"none",     "new",    "first rated", "completed",
+                                               "reopened", "better", "worse",       "set aside"};
   return names[static_cast<int>(kind)];
 }
 

@@ -65,6 +65,8 @@ constexpr auto actions = std::to_array<RegisterHeading>({
 constexpr auto measures = std::to_array<RegisterHeading>({
     {"Ref", "A reference, or that of the action it measures.", "Example: A1"},
     {"Area", "The area's code. Choose from the list.", "Example: A"},
+    {"Group", "What it is counted with, such as a heading of your performance framework. May stay empty.",
+     ""},
     {"Measure", "What is counted.", "Example: Partners that have signed the statement"},
     {"Unit", "Such as %, days, children.", "Example: %"},
     {"Baseline", "Where it stood at the start.", "Example: 40%"},

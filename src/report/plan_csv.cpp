@@ -3,9 +3,9 @@
 #include <map>
 #include <span>
 
+#include "model/measure_standing.h"
 #include "model/movement.h"
 #include "model/slippage.h"
-#include "model/measure_standing.h"
 #include "report/csv.h"
 #include "text/fold.h"
 #include "text/number.h"
@@ -204,7 +204,8 @@ constexpr Column<UpdateRecord> update_columns[] = {
     {"forecast_by", [](const UpdateRecord& r) { return day(r.update.forecast.value.end); }},
     {"reason", [](const UpdateRecord& r) { return text(r.update.reason); }},
     {"recovery", [](const UpdateRecord& r) { return text(r.update.recovery); }},
-    {"percent", [](const UpdateRecord& r) { return r.update.percent ? number_text(r.update.percent->value) : ""; }},
+    {"percent",
+     [](const UpdateRecord& r) { return r.update.percent ? number_text(r.update.percent->value) : ""; }},
     {"finished",
      [](const UpdateRecord& r) { return r.update.finished ? iso(r.update.finished->value) : std::string(); }},
     {"source_file", [](const UpdateRecord& r) { return r.source.file; }},
@@ -283,8 +284,8 @@ std::string actions_csv(const Plan& plan) {
     out += row<ActionRecord>(
         action_columns,
         {plan, action, i + 1, area_of(plan, action.area), shown ? &plan.statuses[shown->status] : nullptr,
-         shown, place_of(plan, action.text.origin), shown ? place_of(plan, shown->origin) : Place{}, movement(plan, action),
-         slippage(plan, action)});
+         shown, place_of(plan, action.text.origin), shown ? place_of(plan, shown->origin) : Place{},
+         movement(plan, action), slippage(plan, action)});
   }
   return out;
 }

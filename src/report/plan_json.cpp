@@ -2,9 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/measure_standing.h"
 #include "model/movement.h"
 #include "model/slippage.h"
-#include "model/measure_standing.h"
 #include "text/fold.h"
 
 namespace boardpack {

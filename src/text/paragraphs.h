@@ -10,7 +10,7 @@ namespace boardpack {
 struct Paragraph {
   enum class Kind { body, bullet, numbered };
   Kind kind = Kind::body;
-  int level = 0;       // depth of a list item, from 0
+  int level = 0;  // depth of a list item, from 0
   // "•" for every bullet; "1.", "(a)" as written for a numbered item; empty where it goes on with the item
   // above.
   std::string marker;

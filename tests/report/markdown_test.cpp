@@ -182,6 +182,7 @@ TEST_CASE("no word is lost, whatever marks stand around it") {
         said += picture->file + picture->alternative + picture->caption;
     }
     for (const std::string& word : words)
-      if (said.find(word) == std::string::npos) FAIL(word << " is lost of " << text << "\nwhich reads " << said);
+      if (said.find(word) == std::string::npos)
+        FAIL(word << " is lost of " << text << "\nwhich reads " << said);
   }
 }

@@ -100,7 +100,8 @@ TEST_CASE("an action is a row, with its status as the board reads it and where b
         std::vector<std::string>{
             "action_id=1|reference=P1|area_code=A|area=Safety|action=Open the \"refuge\", soon|agreed=TRUE|"
             "responsible=Police; Health|timescale=17 April 2018|timescale_kind=date|due=2018-04-17|"
-            "position_at=2018-06-01|status=A|status_label=Amber|complete=FALSE|status_period=2018-06-01|movement=none|date_moves=0|days_overdue=74|"
+            "position_at=2018-06-01|status=A|status_label=Amber|complete=FALSE|status_period=2018-06-01|"
+            "movement=none|date_moves=0|days_overdue=74|"
             "source_file=plan.xlsx|source_sheet=Actions|source_cell=D2|"
             "status_file=returns/2018-06/=police.csv|status_cell=C2",
             "action_id=2|agreed=FALSE|position_at=2018-06-01|movement=none|date_moves=0"});

@@ -59,10 +59,15 @@ std::string at(int line, const std::string& what) {
 
 const std::string column = "[[block.column]]\nheading = \"A\"\nshow = \"action\"\n";
 
+const std::string column_of_measures = "[[block.column]]\nheading = \"A\"\nshow = \"measure\"\n";
+
 // A report of one block, its kind on line 2 and `more` from line 3 on.
 std::string block(std::string_view kind, const std::string& more = "") {
   return "[[block]]\nkind = \"" + std::string(kind) + "\"\n" + more +
-         (kind == "actions" && more.find("column") == std::string::npos ? column : "");
+         (more.find("column") != std::string::npos    ? ""
+          : kind == "scorecard"                       ? column_of_measures
+          : kind == "actions" || kind == "priorities" ? column
+                                                      : "");
 }
 
 constexpr const char* no_value_of_ours = "1979-05-27";  // a day is neither text, number, list nor yes or no
@@ -87,7 +92,8 @@ TEST_CASE("every name that is listed can be used") {
   usable("paper", paper_names());
   const auto usable_in_column = [](const std::string& line) {
     CAPTURE(line);
-    CHECK(wrong(block("actions", "[[block.column]]\n" + line)).empty());
+    const bool of_actions = wrong(block("actions", "[[block.column]]\n" + line)).empty();
+    CHECK((of_actions || wrong(block("scorecard", "[[block.column]]\n" + line)).empty()));
   };
   for (const auto& one : show_names()) {
     usable_in_column("show = \"" + std::string(one.name) + "\"\n");
