@@ -14,7 +14,7 @@ PLAN = {
     "Logo": "trust-logo.png",
     "Logo description": "Larkshire Children’s Trust: a lark over a green field",
     "Contact": "Children’s Trust Office, Shire Hall, Wexbridge – childrens.trust@larkshire.example",
-    "Reports": "board-summary, progress, changes, slippage",
+    "Reports": "board-summary, progress, scorecard, changes, slippage",
 }
 
 AGENCIES = [

@@ -7,9 +7,9 @@ ABOUT = {
     " Reports: board-summary, chronological, changes, slippage. In the answer key an action is named by its row in the register’s Actions sheet, since references repeat.",
     "send-improvement": "**`send-improvement`** is a written statement of action for 2018-19: {actions} actions in five areas under {outcomes} required outcomes (merged"
     " in the register), rated each quarter by eight agencies. An agency that did not return keeps its last rating; of agencies that disagree the one named first in"
-    " the register counts if it returned, else the worst (here R, A, G, Grey). Reports: board-summary, quarterly-rag, changes, slippage.",
+    " the register counts if it returned, else the worst (here R, A, G, Grey). Reports: board-summary, quarterly-rag, statement-of-action, scorecard, changes, slippage.",
     "children-plan-progress": "**`children-plan-progress`** is the yearly progress of a children’s plan: four areas, {actions} registered rows with bulleted actions and"
-    " up to eleven numbered measures in one cell, answered by number by nine agencies in March 2019, September 2019 and March 2020. Reports: board-summary, progress, changes, slippage. `answers` in the"
+    " up to eleven numbered measures in one cell, answered by number by nine agencies in March 2019, September 2019 and March 2020. Reports: board-summary, progress, scorecard, changes, slippage. `answers` in the"
     " key gives the number of the measure each text answers; null answers none. `evidence/` holds files that the returns name: three are attached to the papers"
     " of the period whose texts name them; DA pathway audit June 2019.docx and clubs-notes-final.pdf were named and never sent (missing-evidence); nothing names"
     " notes of call.txt (unused-evidence).",

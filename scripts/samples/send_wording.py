@@ -15,7 +15,7 @@ PLAN = {
     "Logo": "SEND board.jpg",
     "Logo description": "Larkshire SEND Improvement Board: a lark over a green field",
     "Contact": "SEND Improvement Team, Shire Hall, Wexbridge WX1 2AA – send.improvement@larkshire.example",
-    "Reports": "board-summary, quarterly-rag, changes, slippage",
+    "Reports": "board-summary, quarterly-rag, statement-of-action, scorecard, changes, slippage",
 }
 
 AGENCIES = [
