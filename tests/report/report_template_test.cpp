@@ -167,7 +167,8 @@ TEST_CASE("a key of another block is said to be that one's") {
   CHECK(wrong(block("legend", "only = \"open\"\n")) ==
         at(3, "\"only\" means nothing in a block of kind \"legend\"; it is for actions."));
   CHECK(wrong(block("contents", "chart = false\n")) ==
-        at(3, "\"chart\" means nothing in a block of kind \"contents\"; it is for summary, trend, trajectory."));
+        at(3,
+           "\"chart\" means nothing in a block of kind \"contents\"; it is for summary, trend, trajectory."));
 }
 
 TEST_CASE("what is missing from a report is named with the line of what it is missing from") {
