@@ -111,8 +111,8 @@ constexpr auto codes = std::to_array<FindingKind>({
      "known as on the register's Statuses sheet."},
     {unread_colour, "unread-colour", warning, FindingSubject::statuses,
      "A status is given by a colour that Excel works out by a rule which cannot be followed here, such as a "
-     "colour scale or one about the day the file is opened on. Without a word in the cell the papers show no "
-     "status for it.",
+     "colour scale or one about the day the file is opened on; or the whole row is coloured, which may be "
+     "shading. Without a word in the cell the papers show no status for it.",
      "Ask the agency to write the status as a word or letter."},
     {status_disagrees, "status-disagrees", warning, FindingSubject::statuses,
      "The letter or word in a status cell and the cell's colour say different things. The papers show the "

@@ -82,6 +82,7 @@ void TableRows::add_values(const GridRow& row, const Column& column, ReturnRow& 
     const PlaceLook look = own_look(row.row, column.column);
     value.fill = look.fill;
     if (!look.fill && look.unread != nullptr) report_unread_colour(row, column, *look.unread);
+    if (!look.fill && look.unread == nullptr && !speaking) report_shaded_row(row.row, column);
     icon_only = look.fill && look.icon_only;
   }
   if (!speaking && !value.fill) return;

@@ -49,6 +49,7 @@ class TableRows {
   bool end_issue_above(const FieldValue& reference);
   const PlaceLook& look(std::uint32_t row, std::uint32_t column);
   PlaceLook own_look(std::uint32_t row, std::uint32_t column);
+  void report_shaded_row(std::uint32_t row, const Column& column);
   void report_unread_colour(const GridRow& row, const Column& column, const RuledRange& ruled);
   void take_comments(const GridRow& row, ReturnRow& out);
   const Column* column_for_comment(const GridComment& comment, const ReturnRow& out) const;

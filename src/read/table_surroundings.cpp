@@ -29,6 +29,19 @@ PlaceLook TableRows::own_look(std::uint32_t row, std::uint32_t column) {
   return own;
 }
 
+// The row as a whole has the colour of a status: shading, or all the status there is.
+void TableRows::report_shaded_row(std::uint32_t row, const Column& column) {
+  const std::optional<Rgb> fill = look(row, column.column).fill;
+  if (!fill || column.period || column.quarter != 0) return;
+  const auto status = to_status(*fill, default_statuses());
+  if (!status) return;
+  findings_.push_back(
+      {FindingCode::unread_colour, origin(row, column.column), "",
+       fmt::format(
+           "the whole row is coloured {} and its status is left empty; the colour is not taken for one",
+           default_statuses()[*status].label)});
+}
+
 // A conditional format's colour is missed only where no word says the status.
 void TableRows::report_unread_colour(const GridRow& row, const Column& column, const RuledRange& ruled) {
   const GridCell* const said = grid_.speaking(row.row, column.column);

@@ -332,3 +332,15 @@ TEST_CASE("more rows than a return can have make the file unreadable, and none i
         "into a "
         "new workbook may be small enough; nothing of it was merged");
 }
+
+TEST_CASE("a row coloured as a whole whose status is empty is told, and its colour is not taken") {
+  Workbook book = make_workbook({{"Ref", "Action", "RAG"}, {"A1", "Train", ""}, {"A2", "Visit", "A"}});
+  for (std::uint32_t row : {2u, 3u})
+    for (std::uint32_t column : {1u, 2u, 3u}) paint(book, row, column, {0xFF, 0, 0});
+  const auto [sent, findings] = recognise(book);
+  REQUIRE(sent.rows.size() == 2);
+  CHECK_FALSE(sent.rows[0].find(Field::status));
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == FindingCode::unread_colour);
+  CHECK(findings[0].origin == Origin{0, 0, 2, 3});
+}
