@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 #include <utility>
 
 #include "model/reference.h"
@@ -212,7 +211,8 @@ bool TableRows::header_follows(std::size_t index) const {
 // heading ("Priority 1: ...").
 const GridCell* TableRows::band_title(const GridRow& row) const {
   const GridCell* only = nullptr;
-  for (const GridCell& cell : std::views::reverse(row.cells)) {  // on the right stand the short ones
+  for (auto at = row.cells.rbegin(); at != row.cells.rend(); ++at) {  // on the right stand the short ones
+    const GridCell& cell = *at;
     const bool first = &cell == &row.cells.front();
     if ((first ? is_heading(cell.plain, form_) : match_heading(cell.plain, form_).has_value()) ||
         is_legend(cell.plain))
