@@ -125,8 +125,9 @@ Condition to_calc_condition(std::string_view text, bool has_home) {
   }
   const std::size_t bracket = std::min(text.find('('), text.size());
   const std::string_view name = text.substr(0, bracket);
+  const bool has_inside = bracket < text.size() && text.ends_with(')');
   const std::string_view inside =
-      text.ends_with(')') ? text.substr(bracket + 1, text.size() - bracket - 2) : std::string_view();
+      has_inside ? text.substr(bracket + 1, text.size() - bracket - 2) : std::string_view();
   if (const std::string_view between = excel_word(betweens, name); !between.empty()) {
     condition.type = "cellIs";
     condition.comparison = between;
