@@ -93,7 +93,10 @@ class SheetAccount {
       if (finding.origin.sheet != sheet) continue;
       if (finding.code == FindingCode::row_not_understood || finding.code == FindingCode::row_set_aside)
         told_.insert(finding.origin);
-      if (finding.code == FindingCode::unmapped_column) unmapped_.push_back(finding.origin);
+      if (finding.code != FindingCode::unmapped_column) continue;
+      unmapped_.push_back(finding.origin);
+      // One finding for many headings names them all, and the first one's cell.
+      many_unmapped_ = many_unmapped_ || finding.message.find(" headings: ") != std::string::npos;
     }
     for (const ReturnRow& row : sent.rows)
       if (row.origin.sheet == sheet) kept_.insert(row.origin);
@@ -129,7 +132,7 @@ class SheetAccount {
   void check_cells(const GridRow& row) const {
     for (const GridCell& cell : row.cells) {
       const Origin origin = grid_.origin(file, sheet_, cell.row, cell.column);
-      const bool told = told_.contains(origin) || only_reference(cell.text) ||
+      const bool told = many_unmapped_ || told_.contains(origin) || only_reference(cell.text) ||
                         std::ranges::any_of(unmapped_, [&](const Origin& heading) {
                           return heading.column == origin.column || heading.row == origin.row;
                         });
@@ -141,6 +144,7 @@ class SheetAccount {
   std::int32_t sheet_;
   std::set<Origin> told_, kept_, in_findings_;
   std::vector<Origin> unmapped_;
+  bool many_unmapped_ = false;
 };
 
 void check_accounts(const Workbook& book, const ReturnTemplate& form, const Return& sent,
